@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using Sijil.Text.Dates;
+using Sijil.Text.Names;
+using Sijil.Text.Values;
+
+namespace Sijil.Casebook.Records;
+
+/// <summary>One accepted row of a list: the raw cells, where they stand, and what was read from them.</summary>
+/// <param name="Row">1-based row of the sheet or file, as a person counts there (the header counts).</param>
+/// <param name="Cells">The raw cells in column order, unaltered.</param>
+public sealed record SourceRecord(int Row, ImmutableArray<string> Cells)
+{
+    /// <summary>The list's own id, trimmed, when a column holds one; null otherwise.</summary>
+    public string? GivenId { get; init; }
+
+    /// <summary>The name; its kind is NotStated when no column holds one.</summary>
+    public required PersonName Name { get; init; }
+
+    /// <summary>Mother's name, or null.</summary>
+    public PersonName? MotherName { get; init; }
+
+    /// <summary>Sex as stated.</summary>
+    public Sex Sex { get; init; }
+
+    /// <summary>Age as stated, or null.</summary>
+    public AgeValue? Age { get; init; }
+
+    /// <summary>Date of birth, or null.</summary>
+    public UncertainDate? Birth { get; init; }
+
+    /// <summary>Date of death, or null.</summary>
+    public UncertainDate? Death { get; init; }
+
+    /// <summary>Place of death as written, or null.</summary>
+    public string? Place { get; init; }
+
+    /// <summary>Values that could not be read: kept raw, reported, not used.</summary>
+    public ImmutableArray<CellDoubt> Doubts { get; init; } = [];
+}
+
+/// <summary>A cell whose text could not be read as its column's field. The record stays; the value counts as not stated.</summary>
+/// <param name="Row">1-based row.</param>
+/// <param name="Column">0-based column of the file.</param>
+/// <param name="Field">What the column should hold.</param>
+/// <param name="Found">The cell's text.</param>
+/// <param name="Expected">What was expected, in words.</param>
+public sealed record CellDoubt(int Row, int Column, Field Field, string Found, string Expected);

@@ -1,0 +1,283 @@
+using System.Collections.Immutable;
+using Microsoft.Data.Sqlite;
+using Sijil.Casebook.Analysis;
+using Sijil.Casebook.Intake;
+using Sijil.Casebook.Matching;
+using Sijil.Casebook.People;
+using Sijil.Casebook.Publishing;
+using Sijil.Casebook.Publishing.Report;
+using Sijil.Casebook.Records;
+using Sijil.Casebook.Settings;
+using Sijil.Casebook.Storage;
+using Sijil.Ledger;
+
+namespace Sijil.Casebook;
+
+/// <summary>How to build.</summary>
+/// <param name="Threads">Threads to use, at least 1; the result is the same for any number.</param>
+public sealed record BuildRequest(int Threads);
+
+/// <summary>What a build made.</summary>
+/// <param name="ReportFile">Path of the report.</param>
+/// <param name="Data">What the report shows; null when nothing had changed since the last build.</param>
+public sealed record BuildOutcome(string ReportFile, ReportData? Data)
+{
+    /// <summary>False when every result was up to date and nothing was done.</summary>
+    public bool IsChanged => Data is not null;
+}
+
+public sealed partial class Casebook
+{
+    private const string Stage = "register";
+    private const string ReportName = "report.html";
+    private const string LinkageName = "linkage.json";
+
+    private static readonly string[] Written =
+    [
+        RegisterFiles.People,
+        RegisterFiles.Records,
+        RegisterFiles.Pairs,
+        OverlapAnalysis.TableFile,
+        OverlapAnalysis.EstimatesFile,
+        LinkageName,
+        ReportName,
+    ];
+
+    /// <summary>
+    /// The main job: reads the kept files, links their records, forms people, counts who is on which list, estimates, reports.
+    /// A pure function of the kept files, <c>casebook.yaml</c> and the version; done again only where one of these changed or a
+    /// result was altered. The previous results stand until the new ones are whole.
+    /// </summary>
+    /// <exception cref="InputFaultException">Settings or files are at fault; the casebook is as before.</exception>
+    public BuildOutcome Build(
+        BuildRequest request,
+        IProgress<BuildProgress>? progress = null,
+        CancellationToken cancellation = default
+    )
+    {
+        try
+        {
+            return BuildWhatChanged(request, progress, cancellation);
+        }
+        catch (SqliteException e)
+        {
+            throw CasebookDatabase.Fault(e, folder.Database);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new InputFaultException(
+                "the results could not be written, the casebook is as before (" + e.Message + ")",
+                file: folder.Out
+            );
+        }
+    }
+
+    private BuildOutcome BuildWhatChanged(
+        BuildRequest request,
+        IProgress<BuildProgress>? progress,
+        CancellationToken cancellation
+    )
+    {
+        var settings = SettingsFile.Read(folder.SettingsFile);
+        var lists = CurrentReleases(settings);
+        var input = InputOf(settings, lists);
+        if (StageStore.IsCurrent(database, folder, Stage, input))
+        {
+            return new BuildOutcome(folder.OutFile(ReportName), null);
+        }
+
+        var book = Read(lists, progress, cancellation);
+        var matching = PersonMatching.Link(
+            [.. book.Records.Select(r => LinkableRecords.Of(r, book))],
+            new MatchingSettings
+            {
+                Seed = unchecked((ulong)settings.Linkage.Seed),
+                MatchProbability = settings.Linkage.MatchProbability,
+                ReviewProbability = settings.Linkage.ReviewProbability,
+                Threads = request.Threads,
+            },
+            new StepProgress(progress, BuildStep.Linking),
+            cancellation
+        );
+
+        progress?.Report(new BuildProgress(BuildStep.People, null));
+        var people = PeopleOf(book, matching);
+        progress?.Report(new BuildProgress(BuildStep.Estimating, null));
+        var overlap = OverlapAnalysis.Of(book, people);
+        var data = ReportDataOf(settings, input, book, people, matching, overlap);
+        cancellation.ThrowIfCancellationRequested();
+        progress?.Report(new BuildProgress(BuildStep.Reporting, null));
+        Write(book, people, matching, overlap, data, cancellation);
+        Store(lists, book, people, matching, input);
+        return new BuildOutcome(folder.OutFile(ReportName), data);
+    }
+
+    private ImmutableArray<(ListSettings List, Release Release)> CurrentReleases(CasebookSettings settings)
+    {
+        var releases = ReleaseStore.All(database);
+        var lists = settings
+            .Lists.Select(list => (list, ReleaseStore.Current(releases, list.Key)))
+            .Where(l => l.Item2 is not null)
+            .Select(l => (l.list, l.Item2!))
+            .ToImmutableArray();
+        if (lists.IsEmpty)
+        {
+            throw new InputFaultException(
+                "a casebook with at least one list was expected; add one with: sijil add FILE --source NAME",
+                file: folder.Root
+            );
+        }
+
+        if (releases.FirstOrDefault(r => settings.Lists.TrueForAll(l => l.Key != r.ListKey)) is { } orphan)
+        {
+            throw new InputFaultException(
+                $"the list {orphan.ListKey} has a kept release but no entry under lists; put the entry back",
+                file: folder.SettingsFile
+            );
+        }
+
+        return lists;
+    }
+
+    private static string InputOf(
+        CasebookSettings settings,
+        ImmutableArray<(ListSettings List, Release Release)> lists
+    ) =>
+        ContentHash.Of([
+            Version,
+            .. lists.SelectMany(l =>
+                (string?[])[l.List.Key, ReadingKey(l.Release.Document, l.List), l.Release.AsOf, l.Release.FileName]
+            ),
+            FormattableString.Invariant(
+                $"{settings.Linkage.Seed} {settings.Linkage.MatchProbability:R} {settings.Linkage.ReviewProbability:R} {settings.Synthetic}"
+            ),
+            .. settings.Title.SelectMany(t => (string[])[t.Key, t.Value]),
+        ]);
+
+    private RecordBook Read(
+        ImmutableArray<(ListSettings List, Release Release)> lists,
+        IProgress<BuildProgress>? progress,
+        CancellationToken cancellation
+    )
+    {
+        var readings = ImmutableArray.CreateBuilder<ListReading>(lists.Length);
+        foreach (var (list, release) in lists)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            progress?.Report(new BuildProgress(BuildStep.Reading, (double)readings.Count / lists.Length));
+            var table = TableReader.Read(VerifiedPath(release));
+            var mapping = MappingConversion.ToMapping(list).Apply(table);
+            var reading = new ReleaseReading(table, mapping, RecordReader.Read(table, mapping));
+            readings.Add(new ListReading(list, release, reading, RecordIds.Of(list.Key, reading.Records.Accepted)));
+        }
+
+        return new RecordBook(readings.MoveToImmutable());
+    }
+
+    private string VerifiedPath(Release release)
+    {
+        try
+        {
+            return evidence.VerifiedPath(EvidenceId.Parse(release.Document));
+        }
+        catch (Exception e) when (e is EvidenceAlteredException or FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw new InputFaultException(
+                $"the kept file of {release.ListKey} is missing or was altered; restore it from a copy",
+                file: release.FileName
+            );
+        }
+    }
+
+    private static ImmutableArray<Person> PeopleOf(RecordBook book, MatchingResult matching) =>
+        [
+            .. matching
+                .Clusters.Select(records => PersonChoice.Of(book, records))
+                .OrderBy(p => p.PersonId, StringComparer.Ordinal),
+        ];
+
+    private static ReportData ReportDataOf(
+        CasebookSettings settings,
+        string input,
+        RecordBook book,
+        ImmutableArray<Person> people,
+        MatchingResult matching,
+        OverlapAnalysis overlap
+    )
+    {
+        var (months, unknownMonth) = ReportContent.DeathsByMonth(people);
+        return new ReportData
+        {
+            Title = settings.Title.ToImmutableSortedDictionary(StringComparer.Ordinal),
+            Version = Version,
+            InputSha256 = input,
+            IsSynthetic = settings.Synthetic,
+            Lists = ReportContent.Lists(book, people),
+            People = people.Length,
+            UnnamedRecords = book.Records.Count(r => r.Record.Name.Kind != Text.Names.NameKind.Named),
+            Overlap = [.. overlap.Cells],
+            DeathsByMonth = months,
+            DeathMonthUnknown = unknownMonth,
+            AgeSex = ReportContent.AgeSex(people),
+            Completeness = ReportContent.Completeness(book),
+            Weights = matching.Histogram,
+            Band = matching.Band,
+            Estimates = overlap.Lines,
+            Headline = overlap.Headline,
+            RefusalReason = overlap.RefusalReason,
+            Warnings = [.. matching.Warnings, .. overlap.Warnings],
+        };
+    }
+
+    // Each file is replaced as a whole; the stage is noted last, so that a stop in between only means building again.
+    private void Write(
+        RecordBook book,
+        ImmutableArray<Person> people,
+        MatchingResult matching,
+        OverlapAnalysis overlap,
+        ReportData data,
+        CancellationToken cancellation
+    )
+    {
+        Directory.CreateDirectory(folder.Out);
+        RegisterFiles.WritePeople(folder.OutFile(RegisterFiles.People), book, people);
+        cancellation.ThrowIfCancellationRequested();
+        RegisterFiles.WriteRecords(folder.OutFile(RegisterFiles.Records), book, PersonOf(people));
+        cancellation.ThrowIfCancellationRequested();
+        RegisterFiles.WritePairs(folder.OutFile(RegisterFiles.Pairs), book, matching);
+        DurableFile.Write(folder.OutFile(LinkageName), matching.ModelJson());
+        overlap.WriteTo(folder);
+        DurableFile.Write(folder.OutFile(ReportName), stream => ReportWriter.Write(data, stream));
+    }
+
+    private void Store(
+        ImmutableArray<(ListSettings List, Release Release)> lists,
+        RecordBook book,
+        ImmutableArray<Person> people,
+        MatchingResult matching,
+        string input
+    )
+    {
+        using var transaction = database.Connection.BeginTransaction();
+        foreach (var reading in book.Lists)
+        {
+            var key = ReadingKey(reading.Release.Document, reading.Settings);
+            if (RecordStore.KeyOf(database, reading.Release.ReleaseId) != key)
+            {
+                RecordStore.Replace(database, reading.Release.ReleaseId, key, reading.Reading, reading.RecordIds);
+            }
+        }
+
+        RegisterStore.Replace(database, book, people, matching);
+        StageStore.Done(database, folder, Stage, input, Written);
+        transaction.Commit();
+    }
+
+    private static Dictionary<int, string> PersonOf(ImmutableArray<Person> people) =>
+        people.SelectMany(p => p.Records.Select(r => (r, p.PersonId))).ToDictionary(x => x.r, x => x.PersonId);
+
+    private sealed class StepProgress(IProgress<BuildProgress>? inner, BuildStep step) : IProgress<double>
+    {
+        public void Report(double value) => inner?.Report(new BuildProgress(step, value));
+    }
+}

@@ -1,0 +1,189 @@
+using System.Globalization;
+using NodaTime;
+using NodaTime.Text;
+using Sijil.Casebook.Matching;
+using Sijil.Casebook.People;
+using Sijil.Casebook.Records;
+using Sijil.Casebook.Storage;
+using Sijil.Text.Dates;
+using Sijil.Text.Names;
+using Sijil.Text.Values;
+
+namespace Sijil.Casebook.Publishing;
+
+/// <summary>Writes the register's tables: <c>people.csv</c>, <c>records.csv</c>, <c>pairs.csv</c>. Sorted ordinally by id, so that the same register has the same bytes.</summary>
+internal static class RegisterFiles
+{
+    public const string People = "people.csv";
+    public const string Records = "records.csv";
+    public const string Pairs = "pairs.csv";
+
+    public static void WritePeople(string path, RecordBook book, IReadOnlyList<Person> people) =>
+        CsvFile.Write(
+            path,
+            [
+                "person_id",
+                "name_arabic",
+                "name_arabic_records",
+                "name_latin",
+                "name_latin_records",
+                "sex",
+                "sex_records",
+                "age_min",
+                "age_max",
+                "age_records",
+                "birth_earliest",
+                "birth_latest",
+                "birth_records",
+                "death_earliest",
+                "death_latest",
+                "death_records",
+                "place",
+                "place_records",
+                "records",
+                "lists",
+            ],
+            people
+                .OrderBy(p => p.PersonId, StringComparer.Ordinal)
+                .Select(p =>
+                    (IReadOnlyList<string?>)
+                        [
+                            p.PersonId,
+                            p.ArabicName?.Value.Clean,
+                            Support(p.ArabicName),
+                            p.LatinName?.Value.Clean,
+                            Support(p.LatinName),
+                            p.Sex is null ? "" : SexWord(p.Sex.Value),
+                            Support(p.Sex),
+                            p.Age is null ? "" : CsvFile.Number(p.Age.Value.MinYears, 3),
+                            p.Age is null ? "" : CsvFile.Number(p.Age.Value.MaxYears, 3),
+                            Support(p.Age),
+                            Day(p.Birth?.Value.Earliest),
+                            Day(p.Birth?.Value.Latest),
+                            Support(p.Birth),
+                            Day(p.Death?.Value.Earliest),
+                            Day(p.Death?.Value.Latest),
+                            Support(p.Death),
+                            p.Place?.Value,
+                            Support(p.Place),
+                            CsvFile.Number(p.Records.Length),
+                            string.Join(
+                                ' ',
+                                p.Records.Select(r => book.Records[r].List)
+                                    .Distinct()
+                                    .Order()
+                                    .Select(l => book.Lists[l].Settings.Key)
+                            ),
+                        ]
+                )
+        );
+
+    public static void WriteRecords(string path, RecordBook book, IReadOnlyDictionary<int, string> personOf) =>
+        CsvFile.Write(
+            path,
+            [
+                "record_id",
+                "person_id",
+                "document_sha256",
+                "sheet",
+                "row",
+                "entry",
+                "name_raw",
+                "sex",
+                "age_raw",
+                "birth_raw",
+                "birth_earliest",
+                "birth_latest",
+                "death_raw",
+                "death_earliest",
+                "death_latest",
+                "place_raw",
+            ],
+            Enumerable
+                .Range(0, book.Records.Length)
+                .OrderBy(r => book.Records[r].RecordId, StringComparer.Ordinal)
+                .Select(r => RecordRow(book, r, personOf.GetValueOrDefault(r)))
+        );
+
+    public static void WritePairs(string path, RecordBook book, MatchingResult matching)
+    {
+        var comparisons = matching.ComparisonNames;
+        CsvFile.Write(
+            path,
+            ["record_id_l", "record_id_r", "match_weight", "match_probability", .. comparisons],
+            Sorted(book, matching)
+                .Select(pair =>
+                    (IReadOnlyList<string?>)
+                        [
+                            pair.Left,
+                            pair.Right,
+                            CsvFile.Number(pair.Pair.Weight, 4),
+                            CsvFile.Number(pair.Pair.Probability, 6),
+                            .. matching.LevelNames(pair.Pair),
+                        ]
+                )
+        );
+    }
+
+    /// <summary>The pairs with the ordinally smaller record id on the left, sorted by both ids.</summary>
+    public static IEnumerable<(string Left, string Right, MatchedPair Pair)> Sorted(
+        RecordBook book,
+        MatchingResult matching
+    ) =>
+        matching
+            .Pairs.Select(pair =>
+            {
+                var (a, b) = (book.Records[pair.Left].RecordId, book.Records[pair.Right].RecordId);
+                return string.CompareOrdinal(a, b) <= 0 ? (a, b, pair) : (b, a, pair);
+            })
+            .OrderBy(p => p.Item1, StringComparer.Ordinal)
+            .ThenBy(p => p.Item2, StringComparer.Ordinal);
+
+    private static IReadOnlyList<string?> RecordRow(RecordBook book, int index, string? person)
+    {
+        var (list, id, record) = book.Records[index];
+        var reading = book.Lists[list];
+        return
+        [
+            id,
+            person,
+            reading.Release.Document,
+            reading.Reading.Table.Sheet,
+            record.Row.ToString(CultureInfo.InvariantCulture),
+            EntryWord(record.Name.Kind),
+            record.Name.Raw,
+            SexWord(record.Sex),
+            record.Age?.Raw,
+            record.Birth?.Raw,
+            Day(record.Birth?.Earliest),
+            Day(record.Birth?.Latest),
+            record.Death?.Raw,
+            Day(record.Death?.Earliest),
+            Day(record.Death?.Latest),
+            record.Place,
+        ];
+    }
+
+    private static string EntryWord(NameKind kind) =>
+        kind switch
+        {
+            NameKind.Named => "named",
+            NameKind.Relational => "relational",
+            NameKind.Unidentified => "unidentified",
+            NameKind.Group => "group",
+            _ => "not_stated",
+        };
+
+    private static string SexWord(Sex sex) =>
+        sex switch
+        {
+            Sex.Male => "male",
+            Sex.Female => "female",
+            Sex.Unknown => "unknown",
+            _ => "",
+        };
+
+    private static string Day(LocalDate? date) => date is { } day ? LocalDatePattern.Iso.Format(day) : "";
+
+    private static string Support<T>(Chosen<T>? chosen) => chosen is null ? "" : CsvFile.Number(chosen.Records);
+}

@@ -1,0 +1,72 @@
+namespace Sijil.Casebook.Settings;
+
+/// <summary><c>casebook.yaml</c> as it stands in the file. A class with setters because a YAML reader fills it.</summary>
+public sealed class CasebookSettings
+{
+    /// <summary>The version of this file's form.</summary>
+    public int Casebook { get; set; } = 1;
+
+    /// <summary>The casebook's title per language.</summary>
+    public SortedDictionary<string, string> Title { get; set; } = new(StringComparer.Ordinal);
+
+    /// <summary>True only where the lists were made by the generator; the report says so on its first line.</summary>
+    public bool Synthetic { get; set; }
+
+    /// <summary>The lists, in the order in which they count in tables and patterns.</summary>
+    public List<ListSettings> Lists { get; set; } = [];
+
+    /// <summary>How records are linked.</summary>
+    public LinkageSettings Linkage { get; set; } = new();
+}
+
+/// <summary>One list of a source, and how its columns are read.</summary>
+public sealed class ListSettings
+{
+    /// <summary>Who compiles it.</summary>
+    public string Source { get; set; } = "";
+
+    /// <summary>The list's name at that source.</summary>
+    public string List { get; set; } = "";
+
+    /// <summary>Order of the units in its names: <c>given_first</c> or <c>family_first</c>.</summary>
+    public string NameOrder { get; set; } = "given_first";
+
+    /// <summary>The columns, as guessed or corrected.</summary>
+    public List<ColumnSettings> Columns { get; set; } = [];
+
+    /// <summary>source/list, as in record ids.</summary>
+    [YamlDotNet.Serialization.YamlIgnore]
+    public string Key => Source + "/" + List;
+}
+
+/// <summary>How one column is read.</summary>
+public sealed class ColumnSettings
+{
+    /// <summary>The header's text.</summary>
+    public string Header { get; set; } = "";
+
+    /// <summary>0-based place in the file: tells apart columns that share a header.</summary>
+    public int Column { get; set; }
+
+    /// <summary>What it says, in snake case (<c>name</c>, <c>birth_date</c>, <c>ignore</c> …).</summary>
+    public string Field { get; set; } = "ignore";
+
+    /// <summary>For dates: <c>day_month_year</c>, <c>month_day_year</c>, <c>year_month_day</c>; left out: not known.</summary>
+    public string? DateOrder { get; set; }
+
+    /// <summary>Why it was guessed so. Free to change.</summary>
+    public string? Reason { get; set; }
+}
+
+/// <summary>How records are linked.</summary>
+public sealed class LinkageSettings
+{
+    /// <summary>Seed of every random draw.</summary>
+    public long Seed { get; set; } = 1;
+
+    /// <summary>Pairs at or above this match probability may be linked without a person's decision. Between 0 and 1.</summary>
+    public double MatchProbability { get; set; } = 0.95;
+
+    /// <summary>Pairs from this match probability up to the above wait for a person. Between 0 and 1.</summary>
+    public double ReviewProbability { get; set; } = 0.05;
+}

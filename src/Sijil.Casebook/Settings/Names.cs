@@ -1,0 +1,88 @@
+using Sijil.Casebook.Records;
+using Sijil.Text.Dates;
+
+namespace Sijil.Casebook.Settings;
+
+/// <summary>Fields as <c>casebook.yaml</c> writes them.</summary>
+public static class FieldName
+{
+    private static readonly (Field Field, string Name)[] Names =
+    [
+        (Field.Ignore, "ignore"),
+        (Field.Id, "id"),
+        (Field.Name, "name"),
+        (Field.GivenName, "given_name"),
+        (Field.FatherName, "father_name"),
+        (Field.GrandfatherName, "grandfather_name"),
+        (Field.FamilyName, "family_name"),
+        (Field.MotherName, "mother_name"),
+        (Field.Sex, "sex"),
+        (Field.Age, "age"),
+        (Field.BirthDate, "birth_date"),
+        (Field.DeathDate, "death_date"),
+        (Field.Place, "place"),
+        (Field.Origin, "origin"),
+        (Field.Status, "status"),
+        (Field.Note, "note"),
+    ];
+
+    /// <summary>All names, for a message.</summary>
+    public static string All => string.Join(", ", Names.Select(n => n.Name));
+
+    /// <summary>The field's name in snake case.</summary>
+    public static string Of(Field field) => Array.Find(Names, n => n.Field == field).Name;
+
+    /// <summary>The field of a name, or null.</summary>
+    public static Field? TryParse(string name)
+    {
+        var index = Array.FindIndex(Names, n => string.Equals(n.Name, name, StringComparison.Ordinal));
+        return index < 0 ? null : Names[index].Field;
+    }
+}
+
+/// <summary>Date orders as <c>casebook.yaml</c> writes them.</summary>
+public static class DateOrderName
+{
+    private static readonly (DateOrder Order, string Name)[] Names =
+    [
+        (DateOrder.DayMonthYear, "day_month_year"),
+        (DateOrder.MonthDayYear, "month_day_year"),
+        (DateOrder.YearMonthDay, "year_month_day"),
+    ];
+
+    /// <summary>All names, for a message.</summary>
+    public static string All => string.Join(", ", Names.Select(n => n.Name));
+
+    /// <summary>The order's name, or null where it is not known.</summary>
+    public static string? Of(DateOrder order) => Array.Find(Names, n => n.Order == order).Name;
+
+    /// <summary>The order of a name, or null.</summary>
+    public static DateOrder? TryParse(string name)
+    {
+        var index = Array.FindIndex(Names, n => string.Equals(n.Name, name, StringComparison.Ordinal));
+        return index < 0 ? null : Names[index].Order;
+    }
+}
+
+/// <summary>Names of sources and lists: they stand in record ids and file names.</summary>
+public static class ListName
+{
+    /// <summary>Refuses what would break a record id or a table.</summary>
+    /// <exception cref="InputFaultException">Empty, too long, or with a slash, a control character or outer blanks.</exception>
+    public static void Check(string name, string what, string? file = null)
+    {
+        if (
+            name.Length is 0 or > 80
+            || name.Any(c => char.IsControl(c) || c is '/' or '\\' or '"' or ',')
+            || name.Trim().Length != name.Length
+            || name is "." or ".."
+        )
+        {
+            throw new InputFaultException(
+                $"a {what} is named with 1 to 80 characters, without / \\ \" or comma, without blanks at the ends",
+                file: file,
+                found: name
+            );
+        }
+    }
+}

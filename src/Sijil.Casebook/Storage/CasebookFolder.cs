@@ -1,0 +1,37 @@
+namespace Sijil.Casebook.Storage;
+
+/// <summary>Where things lie in a casebook's folder.</summary>
+/// <param name="Root">The folder.</param>
+public sealed record CasebookFolder(string Root)
+{
+    /// <summary>Settings that people read and edit.</summary>
+    public string SettingsFile => Path.Combine(Root, "casebook.yaml");
+
+    /// <summary>SQLite: what was added, and projections of the kept files.</summary>
+    public string Database => Path.Combine(Root, "casebook.db");
+
+    /// <summary>Kept files by SHA-256, never changed.</summary>
+    public string Evidence => Path.Combine(Root, "evidence");
+
+    /// <summary>What <c>build</c> writes.</summary>
+    public string Out => Path.Combine(Root, "out");
+
+    /// <summary>A file that <c>build</c> writes.</summary>
+    public string OutFile(string name) => Path.Combine(Out, name);
+
+    /// <summary>True when the folder holds a casebook.</summary>
+    public bool Exists => File.Exists(SettingsFile) && File.Exists(Database);
+
+    /// <summary>The casebook in a folder.</summary>
+    /// <exception cref="InputFaultException">There is none.</exception>
+    public static CasebookFolder Find(string root)
+    {
+        var folder = new CasebookFolder(Path.GetFullPath(root));
+        if (!folder.Exists)
+        {
+            throw new InputFaultException("a casebook is a folder made by: sijil init DIR", file: root);
+        }
+
+        return folder;
+    }
+}

@@ -1,0 +1,90 @@
+using System.CommandLine;
+using System.Globalization;
+using Sijil.Casebook;
+using Sijil.Cli.Output;
+
+namespace Sijil.Cli.Commands;
+
+/// <summary><c>sijil add FILE... --source NAME</c></summary>
+internal static class AddCommand
+{
+    public static Command Make(Terminal terminal, TimeProvider clock)
+    {
+        var files = new Argument<string[]>("file")
+        {
+            Description = "CSV, TSV, XLSX or JSON, in any encoding that lists come in",
+            Arity = ArgumentArity.OneOrMore,
+        };
+        var source = new Option<string>("--source") { Description = "Who compiles the list", Required = true };
+        var list = new Option<string>("--list")
+        {
+            Description = "The list's name at that source",
+            DefaultValueFactory = _ => "main",
+        };
+        var asOf = new Option<string?>("--as-of") { Description = "The day that the release speaks for (2024-03-29)" };
+        var map = new Option<string?>("--map") { Description = "A mapping file (YAML) instead of the guess" };
+        var casebook = new Option<string>("-C")
+        {
+            Description = "The casebook's folder",
+            DefaultValueFactory = _ => ".",
+        };
+        var json = new Option<bool>("--json") { Description = "The result as JSON" };
+        var command = new Command(
+            "add",
+            "Keep a file and read it as a release of a list. Example: sijil add list.xlsx --source hospital --as-of 2024-03-29 -C casebook"
+        )
+        {
+            files,
+            source,
+            list,
+            asOf,
+            map,
+            casebook,
+            json,
+        };
+        command.SetAction(
+            (parsed, cancellation) =>
+            {
+                var day = AsOf(parsed.GetValue(asOf));
+                using var book = Casebook.Casebook.Open(parsed.GetValue(casebook)!, clock);
+                foreach (var file in parsed.GetValue(files)!)
+                {
+                    var outcome = book.Add(
+                        new AddRequest(
+                            file,
+                            parsed.GetValue(source)!,
+                            parsed.GetValue(list)!,
+                            day,
+                            parsed.GetValue(map)
+                        ),
+                        cancellation
+                    );
+                    if (parsed.GetValue(json))
+                    {
+                        terminal.ResultJson(ReadingReport.Data(file, outcome.Reading, outcome.Change));
+                    }
+                    else
+                    {
+                        ReadingReport.Print(terminal, file, outcome.Reading, outcome.MappingOrigin, outcome.Change);
+                    }
+                }
+
+                return Task.FromResult(ExitCode.Done);
+            }
+        );
+        return command;
+    }
+
+    private static string? AsOf(string? text)
+    {
+        if (
+            text is not null
+            && !DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)
+        )
+        {
+            throw new InputFaultException("--as-of is a day written as 2024-03-29", found: text);
+        }
+
+        return text;
+    }
+}

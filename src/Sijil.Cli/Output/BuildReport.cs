@@ -1,0 +1,78 @@
+using System.Globalization;
+using Sijil.Casebook;
+
+namespace Sijil.Cli.Output;
+
+/// <summary>What a build made, for the terminal.</summary>
+internal static class BuildReport
+{
+    public static void Print(Terminal terminal, BuildOutcome outcome)
+    {
+        if (!outcome.IsChanged)
+        {
+            terminal.Result("Nothing changed since the last build.");
+            terminal.Result("Report: " + outcome.ReportFile);
+            return;
+        }
+
+        var data = outcome.Data!;
+        foreach (
+            var line in TextTable.Lines(
+                ["list", "rows in", "accepted", "duplicate", "refused", "people"],
+                [
+                    .. data.Lists.Select(l =>
+                        (string[])
+                            [
+                                l.Key,
+                                TextTable.Count(l.RowsIn),
+                                TextTable.Count(l.Accepted),
+                                TextTable.Count(l.Duplicate),
+                                TextTable.Count(l.Refused),
+                                TextTable.Count(l.People),
+                            ]
+                    ),
+                ]
+            )
+        )
+        {
+            terminal.Result(line);
+        }
+
+        terminal.Result();
+        terminal.Result($"Documented: {TextTable.Count(data.People)} people");
+        if (data.UnnamedRecords > 0)
+        {
+            terminal.Result($"Records that name nobody, counted apart: {TextTable.Count(data.UnnamedRecords)}");
+        }
+
+        terminal.Result($"Pairs that wait for a person's decision: {TextTable.Count(data.Band.Pairs)}");
+        terminal.Result(
+            data.Headline is { } h
+                ? $"Estimated in all, documented and undocumented: {Whole(h.Lower)} to {Whole(h.Upper)}, most likely {Whole(h.Estimate)} ({h.Model})"
+                : "No estimate: " + data.RefusalReason
+        );
+        foreach (var warning in data.Warnings)
+        {
+            terminal.Result("Note: " + warning.English);
+        }
+
+        terminal.Result();
+        terminal.Result("Report: " + outcome.ReportFile);
+    }
+
+    public static object Data(BuildOutcome outcome) =>
+        new
+        {
+            outcome.IsChanged,
+            Report = outcome.ReportFile,
+            outcome.Data?.People,
+            outcome.Data?.UnnamedRecords,
+            PairsToReview = outcome.Data?.Band.Pairs,
+            outcome.Data?.Headline,
+            outcome.Data?.RefusalReason,
+            outcome.Data?.Lists,
+        };
+
+    private static string Whole(double? value) =>
+        value is { } number ? Math.Round(number).ToString("#,##0", CultureInfo.InvariantCulture) : "not stated";
+}

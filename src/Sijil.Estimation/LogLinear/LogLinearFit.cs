@@ -1,0 +1,33 @@
+namespace Sijil.Estimation.LogLinear;
+
+/// <summary>A log-linear model fitted to a capture table by Poisson maximum likelihood.</summary>
+/// <param name="Model">The model.</param>
+/// <param name="Existence">Whether the figures below mean anything; they are NaN unless it is <see cref="Existence.Exists"/> or <see cref="Existence.OnBoundary"/>.</param>
+/// <param name="Total">Estimated number of people, seen and unseen: the count plus exp(intercept).</param>
+/// <param name="StandardError">Its standard error (Cormack and Jupp 1991), in people.</param>
+/// <param name="LogLikelihood">Poisson log-likelihood, with factorials.</param>
+/// <param name="Deviance">Poisson deviance over the cells.</param>
+/// <param name="DegreesOfFreedom">Cells less parameters.</param>
+/// <param name="Aic">−2 log-likelihood + 2 × parameters.</param>
+/// <param name="Bic">−2 log-likelihood + parameters × log(people observed).</param>
+public sealed record LogLinearFit(
+    HierarchicalModel Model,
+    Existence Existence,
+    double Total,
+    double StandardError,
+    double LogLikelihood,
+    double Deviance,
+    int DegreesOfFreedom,
+    double Aic,
+    double Bic
+)
+{
+    /// <summary>Chance of a deviance at least as large if the model is right (chi-squared); null when there is no degree of freedom left to test with.</summary>
+    public double? FitProbability =>
+        DegreesOfFreedom > 0 && double.IsFinite(Deviance)
+            ? MathNet.Numerics.SpecialFunctions.GammaUpperRegularized(DegreesOfFreedom / 2.0, Math.Max(Deviance, 0) / 2)
+            : null;
+
+    /// <summary>True when the figures mean something.</summary>
+    public bool HasEstimate => Existence is Existence.Exists or Existence.OnBoundary;
+}

@@ -1,0 +1,144 @@
+using MathNet.Numerics.Distributions;
+using MathNet.Numerics;
+using Sijil.Estimation.Numerics;
+
+namespace Sijil.Estimation.LogLinear;
+
+/// <summary>
+/// Profile-likelihood interval of the total (Cormack 1992), with the multinomial likelihood: for each total the unseen cell is given its
+/// count and the model fitted again.
+/// </summary>
+/// <param name="Mode">The total with the highest profile likelihood, in people; slightly below the Poisson estimate.</param>
+/// <param name="Lower">Lower end, at least the number observed.</param>
+/// <param name="Upper">Upper end; null when the likelihood does not fall enough within the bound that was set.</param>
+public sealed record ProfileInterval(double Mode, double Lower, double? Upper)
+{
+    /// <summary>Finds the interval of one fitted model.</summary>
+    /// <param name="fitter">The fitter of the table.</param>
+    /// <param name="model">A model that has an estimate on it.</param>
+    /// <param name="level">Confidence level, between 0 and 1.</param>
+    /// <param name="mostUnseen">How many unseen people for each observed one are looked at before the upper end is called unbounded.</param>
+    /// <returns>The interval, or null when the model has no estimate.</returns>
+    public static ProfileInterval? Of(LogLinearFitter fitter, HierarchicalModel model, double level = 0.95, double mostUnseen = 1000)
+    {
+        var fit = fitter.Fit(model, out var state);
+        if (state is null)
+        {
+            return null;
+        }
+
+        var profile = new Profile(fitter, model, state);
+        var drop = ChiSquared.InvCDF(1, level) / 2;
+        var observed = (double)fitter.Table.Observed;
+        var start = Math.Log(Math.Max(fit.Total - observed, 1e-6));
+        var mode = Root(profile.Slope, start, 0.5, Math.Log(observed * mostUnseen) + 1);
+        if (mode is not { } top)
+        {
+            return new ProfileInterval(observed, observed, null);
+        }
+
+        var height = profile.Value(top);
+        double Above(double logUnseen) => profile.Value(logUnseen) - height + drop;
+        var low = Math.Min(top, Math.Log(1e-6));
+        var lower = Above(low) >= 0 ? 0 : Math.Exp(Find(Above, low, top));
+        var end = Math.Log(observed * mostUnseen);
+        double? upper = null;
+        for (var (near, step) = (top, 0.25); near < end; near += step, step *= 2)
+        {
+            var far = Math.Min(near + step, end);
+            if (Above(far) < 0)
+            {
+                upper = observed + Math.Exp(Find(Above, near, far));
+                break;
+            }
+        }
+
+        return new ProfileInterval(observed + Math.Exp(top), observed + lower, upper);
+    }
+
+    private static double Find(Func<double, double> function, double low, double high) =>
+        RootFinding.Between(function, low, high);
+
+    // The slope falls through zero at the mode: widen from the start until it changes sign.
+    private static double? Root(Func<double, double> slope, double start, double step, double end)
+    {
+        var (low, high) = (start, start);
+        for (var width = step; slope(low) < 0; width *= 2)
+        {
+            if (low < Math.Log(1e-9))
+            {
+                return low;
+            }
+
+            low -= width;
+        }
+
+        for (var width = step; slope(high) > 0; width *= 2)
+        {
+            if (high > end)
+            {
+                return null;
+            }
+
+            high += width;
+        }
+
+        return low == high ? low : RootFinding.Between(slope, low, high);
+    }
+
+    private sealed class Profile
+    {
+        private readonly PoissonRegression _regression;
+        private readonly double[] _counts;
+        private readonly double _observed;
+        private readonly bool[] _included;
+        private double[] _parameters;
+
+        internal Profile(LogLinearFitter fitter, HierarchicalModel model, FittedState state)
+        {
+            _included = (bool[])state.Included.Clone();
+            _included[0] = true;
+            _counts = fitter.Counts();
+            _observed = fitter.Table.Observed;
+            _parameters = state.Parameters;
+            _regression = new PoissonRegression(new HierarchicalDesign(model.Lists, state.Terms), _included);
+        }
+
+        /// <summary>Profile log-likelihood up to a constant: −deviance/2 + log N! − log n0! with the parts that cancel taken out, so that no digits are lost.</summary>
+        internal double Value(double logUnseen)
+        {
+            Refit(logUnseen);
+            double deviance = 0;
+            for (var cell = 0; cell < _counts.Length; cell++)
+            {
+                if (_included[cell])
+                {
+                    var (count, fitted) = (_counts[cell], _regression.Fitted[cell]);
+                    deviance += (count > 0 ? count * Math.Log(count / fitted) : 0) - (count - fitted);
+                }
+            }
+
+            return FactorialLog.Remainder(_observed + _counts[0]) - FactorialLog.Remainder(_counts[0]) - deviance;
+        }
+
+        /// <summary>Its slope in the number of unseen people.</summary>
+        internal double Slope(double logUnseen)
+        {
+            Refit(logUnseen);
+            var (unseen, total) = (_counts[0], _observed + _counts[0]);
+            return Math.Log(_regression.Fitted[0])
+                - SpecialFunctions.DiGamma(unseen + 1)
+                + SpecialFunctions.DiGamma(total + 1)
+                - Math.Log(total);
+        }
+
+        private void Refit(double logUnseen)
+        {
+            _counts[0] = Math.Exp(logUnseen);
+            _parameters =
+                _regression.Fit(_counts, _parameters)
+                ?? _regression.Fit(_counts)
+                ?? throw new InvalidOperationException("A fit that exists with an empty unseen cell did not settle with a filled one.");
+        }
+    }
+}

@@ -1,0 +1,51 @@
+namespace Sijil.Estimation.Reporting;
+
+/// <summary>By which criterion models are weighed.</summary>
+public enum ModelCriterion
+{
+    /// <summary>Akaike's: keeps more models, so that the range is wider. The default.</summary>
+    Aic,
+
+    /// <summary>Schwarz's: prefers few interactions.</summary>
+    Bic,
+}
+
+/// <summary>What a first estimate may be asked to do otherwise. The defaults are those that the documentation gives reasons for.</summary>
+public sealed record EstimateSettings
+{
+    /// <summary>Confidence level of every interval, between 0 and 1; 0.95.</summary>
+    public double Level { get; init; } = 0.95;
+
+    /// <summary>Fewer people than this are refused; 20.</summary>
+    public int FewestPeople { get; init; } = 20;
+
+    /// <summary>
+    /// Fewer people on two or more lists than this are refused; 7, the number from which the two-list estimate is nearly without bias
+    /// (Robson and Regier 1964).
+    /// </summary>
+    public int FewestShared { get; init; } = 7;
+
+    /// <summary>A model fits when the chance of its deviance is at least this; 0.05. Models without degrees of freedom cannot be tested and pass.</summary>
+    public double FitLevel { get; init; } = 0.05;
+
+    /// <summary>By which criterion models are weighed and chosen; AIC.</summary>
+    public ModelCriterion Criterion { get; init; } = ModelCriterion.Aic;
+
+    /// <summary>
+    /// How far above the best fitting model a model's criterion may lie to be in the range; 6, a weight of one twentieth
+    /// (Occam's window of Madigan and Raftery 1994).
+    /// </summary>
+    public double Window { get; init; } = 6;
+
+    /// <summary>A model with more unseen people for each observed one than this is refused, and an interval's end beyond it is called unbounded; 1,000.</summary>
+    public double MostUnseenPerObserved { get; init; } = 1000;
+
+    /// <summary>The headline is refused when the upper end of its range is more than this many times the lower; 10.</summary>
+    public double WidestRange { get; init; } = 10;
+
+    /// <summary>
+    /// Whether models with an interaction of lists that share nobody are numbered with that interaction at minus infinity (Chan, Silverman
+    /// and Vincent 2021); true. False refuses them.
+    /// </summary>
+    public bool AllowBoundaryModels { get; init; } = true;
+}

@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using Sijil.Estimation.Captures;
+using Sijil.Estimation.LogLinear;
+
+namespace Sijil.Estimation.Reporting;
+
+/// <summary>
+/// A first estimate of how many people are on no list: log-linear models side by side, Chao's bounds, and a range over the models that fit as
+/// the figure to quote, or a refusal with its reason.
+/// </summary>
+public static class FirstEstimate
+{
+    /// <summary>Estimates from one table. Never throws for what the data are: what cannot be estimated is refused in the report.</summary>
+    /// <param name="table">Who is on which list.</param>
+    /// <param name="settings">What to do otherwise; null for the defaults.</param>
+    public static EstimateReport Of(CaptureTable table, EstimateSettings? settings = null)
+    {
+        settings ??= new EstimateSettings();
+        var screened = ScreenedTable.Of(table, settings);
+        var empty = new EstimateReport
+        {
+            Observed = table.Observed,
+            ListsUsed = screened.Table.Lists,
+            ListsLeftOut = screened.LeftOut,
+            Lines = [],
+            Models = [],
+            Warnings = screened.Warnings,
+            InputSha256 = table.Sha256,
+            Settings = settings,
+        };
+        if (screened.Refusal is { } refusal)
+        {
+            return Refused(empty, refusal, Methods(screened.Table));
+        }
+
+        return screened.Table.Lists.Length switch
+        {
+            2 => TwoListReport.Of(empty, screened.Table),
+            > ModelSearch.MaximumLists => WithBoundsOnly(empty, screened.Table),
+            _ => ModelReport.Of(empty, screened.Table),
+        };
+    }
+
+    private static EstimateReport WithBoundsOnly(EstimateReport empty, CaptureTable table)
+    {
+        var refusal = new Notice(
+            RefusalCode.TooManyLists,
+            $"Log-linear models are searched for up to {ScreenedTable.Number(ModelSearch.MaximumLists)} lists; this table has {ScreenedTable.Number(table.Lists.Length)}. Merge lists that come from one source."
+        );
+        var refused = Refused(empty, refusal, [Method.Range, Method.Average, Method.BestAic, Method.BestBic, Method.Independence]);
+        return refused with { Lines = [.. refused.Lines, .. BoundLines.Of(table, empty.Settings)] };
+    }
+
+    private static EstimateReport Refused(EstimateReport empty, Notice refusal, IEnumerable<string> methods) =>
+        empty with
+        {
+            Refusal = refusal,
+            Lines = [.. methods.Select(m => EstimateLine.Refused(m, empty.Observed, empty.Settings.Level, refusal))],
+        };
+
+    private static ImmutableArray<string> Methods(CaptureTable table) =>
+        table.Lists.Length == 2
+            ? [Method.Range, Method.Chapman, Method.LincolnPetersen, Method.Chao]
+            : [Method.Range, Method.Average, Method.BestAic, Method.BestBic, Method.Independence, Method.ChaoLists, Method.Chao];
+}

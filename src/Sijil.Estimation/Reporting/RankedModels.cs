@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using Sijil.Estimation.LogLinear;
+
+namespace Sijil.Estimation.Reporting;
+
+/// <summary>A fitted model with its interval and what it counts for.</summary>
+internal sealed record RankedModel(LogLinearFit Fit, Notice? Refusal, bool Fits, double? Weight, ProfileInterval? Interval);
+
+/// <summary>The fitted models in the order of a report: in the range by weight, numbered, refused.</summary>
+internal sealed record RankedModels(ImmutableArray<RankedModel> All, bool SearchIsComplete)
+{
+    internal IEnumerable<RankedModel> Numbered => All.Where(m => m.Refusal is null);
+
+    internal IEnumerable<RankedModel> InRange => All.Where(m => m.Weight is not null);
+
+    internal static RankedModels Of(LogLinearFitter fitter, EstimateSettings settings)
+    {
+        var search = ModelSearch.Of(fitter);
+        var judged = search
+            .Fits.Select(f => (Fit: f, Refusal: RefusalOf(f, fitter.Table.Observed, settings)))
+            .OrderBy(m => m.Refusal is null ? 0 : 1)
+            .ThenBy(m => m.Refusal is null ? Criterion(m.Fit, settings) : 0)
+            .ThenBy(m => m.Fit.Model.Parameters)
+            .ThenBy(m => m.Fit.Model.Notation(), StringComparer.Ordinal)
+            .ToArray();
+        var fitting = judged.Where(m => m.Refusal is null && Fits(m.Fit, settings)).Select(m => m.Fit).ToArray();
+        var best = fitting.Length == 0 ? double.NaN : fitting.Min(f => Criterion(f, settings));
+        double Likelihood(LogLinearFit fit) => Math.Exp((best - Criterion(fit, settings)) / 2);
+        bool InWindow(LogLinearFit fit) => Criterion(fit, settings) <= best + settings.Window;
+        var sum = fitting.Where(InWindow).Sum(Likelihood);
+        var models = judged.Select(m =>
+        {
+            var fits = m.Refusal is null && Fits(m.Fit, settings);
+            var inside = fits && InWindow(m.Fit);
+            return new RankedModel(
+                m.Fit,
+                m.Refusal,
+                fits,
+                inside ? Likelihood(m.Fit) / sum : null,
+                inside ? Interval(fitter, m.Fit, settings) : null
+            );
+        });
+        return new RankedModels([.. models.OrderBy(m => m.Weight is null ? 1 : 0)], search.IsComplete);
+    }
+
+    internal static ProfileInterval? Interval(LogLinearFitter fitter, LogLinearFit fit, EstimateSettings settings) =>
+        ProfileInterval.Of(fitter, fit.Model, settings.Level, settings.MostUnseenPerObserved);
+
+    internal static double Criterion(LogLinearFit fit, EstimateSettings settings) => settings.Criterion == ModelCriterion.Aic ? fit.Aic : fit.Bic;
+
+    internal static bool Fits(LogLinearFit fit, EstimateSettings settings) => fit.FitProbability is not { } p || p >= settings.FitLevel;
+
+    private static Notice? RefusalOf(LogLinearFit fit, long observed, EstimateSettings settings) =>
+        fit.Existence switch
+        {
+            Existence.None => new(
+                RefusalCode.ModelHasNoMaximum,
+                "The overlaps that this model needs are empty: the likelihood rises without end as the number of unlisted people grows."
+            ),
+            Existence.NotIdentified => new(
+                RefusalCode.ModelNotIdentified,
+                "The overlaps that this model needs are empty: different numbers of unlisted people fit equally well."
+            ),
+            Existence.NotSettled => new(RefusalCode.ModelNotSettled, "The figures of this model did not settle."),
+            Existence.OnBoundary when !settings.AllowBoundaryModels => new(
+                RefusalCode.ModelOnBoundary,
+                "The model has an interaction of lists that share nobody; its estimate lies on the boundary."
+            ),
+            _ when fit.Total - observed > settings.MostUnseenPerObserved * observed => new(
+                RefusalCode.EstimateRunsAway,
+                "The estimate of this model runs away from the data: it would have more than a thousand unlisted people for each listed one."
+            ),
+            _ => null,
+        };
+}

@@ -1,0 +1,46 @@
+using ExcelDataReader;
+using Sijil.Casebook.Intake.Shape;
+
+namespace Sijil.Casebook.Intake.Spreadsheets;
+
+/// <summary>The sheet that a workbook reader stands on, as a table.</summary>
+internal static class SheetReader
+{
+    /// <exception cref="InputFaultException">The sheet holds no row below a header, or passes a limit.</exception>
+    public static SourceTable Read(IExcelDataReader reader, string file, TableLimits limits)
+    {
+        var raw = new RawTable(limits, file, reader.Name);
+        foreach (var block in reader.MergeCells ?? [])
+        {
+            raw.Merged.Add(new(block.FromRow + 1, block.ToRow + 1, block.FromColumn, block.ToColumn));
+        }
+
+        var cells = new CellText();
+        var (rows, hidden, firstHidden) = (0, 0, 0);
+        while (reader.Read())
+        {
+            rows++;
+            var row = reader.Depth + 1;
+            var before = raw.Rows.Count;
+            raw.Add(row, cells.Row(reader));
+            if (raw.Rows.Count > before && reader.RowHeight == 0)
+            {
+                hidden++;
+                firstHidden = firstHidden == 0 ? row : firstHidden;
+            }
+        }
+
+        var notes = new List<string>();
+        if (hidden > 0)
+        {
+            notes.Add(
+                Wording.Of(
+                    $"{Wording.Count(hidden, "hidden row", "hidden rows")} read like the others, the first is row {firstHidden}"
+                )
+            );
+        }
+
+        notes.AddRange(cells.Notes());
+        return TableShape.Of(raw, "xlsx", "-", rows, notes);
+    }
+}

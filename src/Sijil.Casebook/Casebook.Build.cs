@@ -225,6 +225,7 @@ public sealed partial class Casebook
             Estimates = overlap.Lines,
             Headline = overlap.Headline,
             RefusalReason = overlap.RefusalReason,
+            RefusalReasonArabic = overlap.RefusalReasonArabic,
             Warnings = [.. matching.Warnings, .. overlap.Warnings],
         };
     }
@@ -246,7 +247,7 @@ public sealed partial class Casebook
         cancellation.ThrowIfCancellationRequested();
         RegisterFiles.WritePairs(folder.OutFile(RegisterFiles.Pairs), book, matching);
         DurableFile.Write(folder.OutFile(LinkageName), matching.ModelJson());
-        overlap.WriteTo(folder);
+        overlap.WriteTo(folder, [.. book.Lists.Select(l => l.Settings.Key)]);
         DurableFile.Write(folder.OutFile(ReportName), stream => ReportWriter.Write(data, stream));
     }
 

@@ -1,0 +1,119 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using Sijil.Casebook.People;
+using Sijil.Casebook.Publishing.Report;
+using Sijil.Casebook.Records;
+using Sijil.Casebook.Storage;
+using Sijil.Estimation.Captures;
+using Sijil.Estimation.Reporting;
+using Sijil.Ledger;
+
+namespace Sijil.Casebook.Analysis;
+
+/// <summary>Who stands on which lists, and what that says about people on no list.</summary>
+internal sealed class OverlapAnalysis
+{
+    /// <summary>The capture table.</summary>
+    public const string TableFile = "overlap.csv";
+
+    /// <summary>Every method's answer or refusal.</summary>
+    public const string EstimatesFile = "estimates.json";
+
+    private readonly CaptureTable? table;
+    private readonly EstimateReport? report;
+
+    private OverlapAnalysis(IReadOnlyList<OverlapCell> cells, CaptureTable? table)
+    {
+        Cells = cells;
+        this.table = table;
+        report = table is null ? null : FirstEstimate.Of(table);
+    }
+
+    /// <summary>People per inclusion pattern that occurs, the most frequent first.</summary>
+    public IReadOnlyList<OverlapCell> Cells { get; }
+
+    /// <summary>The methods' lines and the models of the range, as the report shows them.</summary>
+    public ImmutableArray<Publishing.Report.EstimateLine> Lines =>
+        report is null
+            ? []
+            :
+            [
+                .. report.Lines.Select(Line),
+                .. report.Models.Where(m => m.Weight is not null || m.Refusal is not null).Select(Line),
+            ];
+
+    /// <summary>The line to quote, or null.</summary>
+    public Publishing.Report.EstimateLine? Headline => report?.Headline is { } line ? Line(line) : null;
+
+    /// <summary>Why there is none.</summary>
+    public string? RefusalReason => Refusal?.Text;
+
+    /// <summary>Why there is none, in Arabic.</summary>
+    public string? RefusalReasonArabic => Refusal is { } refusal ? EstimateArabic.Refusal(refusal.Code) : null;
+
+    /// <summary>What a reader of the estimate must know.</summary>
+    public ImmutableArray<ReportWarning> Warnings =>
+        report is null
+            ? []
+            : [.. report.Warnings.Select(w => new ReportWarning(w.Code, w.Text, EstimateArabic.Warning(w.Code)))];
+
+    private Notice? Refusal =>
+        report is null
+            ? new Notice(
+                RefusalCode.OneList,
+                "There is only one list. How many people are on no list cannot be told from one list alone."
+            )
+            : report.Refusal;
+
+    /// <summary>Counts people by pattern and estimates.</summary>
+    public static OverlapAnalysis Of(RecordBook book, ImmutableArray<Person> people)
+    {
+        IReadOnlyList<OverlapCell> cells =
+        [
+            .. people
+                .GroupBy(p => p.Pattern, StringComparer.Ordinal)
+                .Select(g => new OverlapCell(g.Key, g.Count()))
+                .OrderByDescending(c => c.People)
+                .ThenByDescending(c => c.Pattern, StringComparer.Ordinal),
+        ];
+        var lists = book.Lists.Select(l => l.Settings.Key).ToArray();
+        return new OverlapAnalysis(
+            cells,
+            lists.Length is < 2 or > CaptureTable.MaximumLists
+                ? null
+                : CaptureTable.FromPatterns(lists, people.Select(p => p.Pattern))
+        );
+    }
+
+    /// <summary>Writes <see cref="TableFile"/> and <see cref="EstimatesFile"/>.</summary>
+    public void WriteTo(CasebookFolder folder, IReadOnlyList<string> lists)
+    {
+        DurableFile.Write(folder.OutFile(TableFile), Encoding.UTF8.GetBytes(table?.ToCsv() ?? SingleList(lists)));
+        DurableFile.Write(
+            folder.OutFile(EstimatesFile),
+            Encoding.UTF8.GetBytes(report is null ? "[]\n" : EstimateJson.Write(report))
+        );
+    }
+
+    private string SingleList(IReadOnlyList<string> lists) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{string.Join(',', lists)},count\n{string.Join(',', lists.Select(_ => "1"))},{Cells.Sum(c => c.People)}\n"
+        );
+
+    private static Publishing.Report.EstimateLine Line(Estimation.Reporting.EstimateLine line) =>
+        new(
+            line.Method,
+            line.Model ?? "",
+            line.Lower,
+            line.Upper,
+            line.Estimate,
+            line.Aic,
+            line.Weight,
+            line.Refusal?.Text
+        )
+        {
+            RefusedArabic = line.Refusal is { } refusal ? EstimateArabic.Refusal(refusal.Code) : null,
+        };
+}

@@ -1,0 +1,121 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text;
+using Sijil.Casebook;
+using Sijil.Cli.Output;
+using Sijil.Estimation.Captures;
+using Sijil.Estimation.Reporting;
+
+namespace Sijil.Cli.Commands;
+
+/// <summary><c>sijil estimate TABLE.csv</c></summary>
+internal static class EstimateCommand
+{
+    private const int LargestTableBytes = 256 << 20;
+
+    public static Command Make(Terminal terminal)
+    {
+        var table = new Argument<string>("table") { Description = "A capture table: one 0/1 column per list, then count" };
+        var json = new Option<bool>("--json") { Description = "The result as JSON" };
+        var command = new Command(
+            "estimate",
+            "How many are on no list, from a capture table. Example: sijil estimate overlap.csv"
+        )
+        {
+            table,
+            json,
+        };
+        command.SetAction(parsed =>
+        {
+            var path = parsed.GetValue(table)!;
+            var strata = Read(path);
+            var reports = strata
+                .Select(s =>
+                    (Stratum: s.Columns.IsEmpty ? null : string.Join(", ", s.Values), Report: FirstEstimate.Of(s.Table))
+                )
+                .ToList();
+            if (parsed.GetValue(json))
+            {
+                terminal.ResultWriter.Write(EstimateJson.Write(reports));
+            }
+            else
+            {
+                reports.ForEach(r => Print(terminal, r.Stratum, r.Report));
+            }
+
+            return ExitCode.Done;
+        });
+        return command;
+    }
+
+    private static IReadOnlyList<CaptureStratum> Read(string path)
+    {
+        try
+        {
+            if (new FileInfo(path).Length > LargestTableBytes)
+            {
+                throw new InputFaultException("a capture table of at most 256 MB was expected", file: path);
+            }
+
+            return CaptureStratum.Parse(File.ReadAllText(path, new UTF8Encoding(false, throwOnInvalidBytes: true)));
+        }
+        catch (CaptureTableFaultException e)
+        {
+            throw new InputFaultException(e.Message, file: path);
+        }
+        catch (DecoderFallbackException)
+        {
+            throw new InputFaultException("UTF-8 text was expected", file: path);
+        }
+    }
+
+    private static void Print(Terminal terminal, string? stratum, EstimateReport report)
+    {
+        if (stratum is not null)
+        {
+            terminal.Result(stratum);
+        }
+
+        terminal.Result($"Documented: {TextTable.Count(report.Observed)}");
+        terminal.Result(
+            report.Headline is { } headline
+                ? $"Estimated in all: {Whole(headline.Lower)} to {Whole(headline.Upper)}, most likely {Whole(headline.Estimate)}"
+                : "No estimate: " + report.Refusal?.Text
+        );
+        terminal.Result();
+        foreach (
+            var line in TextTable.Lines(
+                ["method", "model", "lower", "upper", "estimate", "AIC", "note"],
+                [
+                    .. report
+                        .Lines.Concat(report.Models.Where(m => m.Weight is not null))
+                        .Select(l =>
+                            (string[])
+                                [
+                                    l.Method,
+                                    l.Model ?? "",
+                                    Whole(l.Lower),
+                                    Whole(l.Upper),
+                                    Whole(l.Estimate),
+                                    l.Aic?.ToString("0.00", CultureInfo.InvariantCulture) ?? "",
+                                    l.Refusal is null ? "" : "refused: " + l.Refusal.Code,
+                                ]
+                        ),
+                ]
+            )
+        )
+        {
+            terminal.Result("  " + line);
+        }
+
+        foreach (var warning in report.Warnings)
+        {
+            terminal.Result("Note: " + warning.Text);
+        }
+
+        terminal.Result();
+    }
+
+    private static string Whole(double? value) =>
+        value is { } number ? Math.Round(number).ToString("#,##0", CultureInfo.InvariantCulture) : "";
+}

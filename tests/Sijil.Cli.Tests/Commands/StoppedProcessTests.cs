@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Runtime.InteropServices;
 
 namespace Sijil.Cli.Tests.Commands;
@@ -20,7 +21,7 @@ public sealed class StoppedProcessTests : IDisposable
         Run.Of("build", whole, "--threads", "1").ExitCode.ShouldBe(0);
         foreach (var milliseconds in (int[])[60, 150, 300, 450, 600])
         {
-            using var process = Start("build", book);
+            using var process = ProgramProcess.Start("build", book);
             Thread.Sleep(milliseconds);
             _ = Kill(process.Id, signal);
             var said = process.StandardError.ReadToEnd();
@@ -107,7 +108,7 @@ public sealed class StoppedProcessTests : IDisposable
     {
         var lists = scratch.PathOf(name + "-lists");
         var book = scratch.PathOf(name);
-        Run.Of("generate", lists, "--people", people.ToString(), "--lists", "2").ExitCode.ShouldBe(0);
+        Run.Of("generate", lists, "--people", people.ToString(CultureInfo.InvariantCulture), "--lists", "2").ExitCode.ShouldBe(0);
         Run.Of("init", book).ExitCode.ShouldBe(0);
         var source = 0;
         foreach (var file in Directory.EnumerateFiles(lists, "list-*").Order(StringComparer.Ordinal))
@@ -117,15 +118,6 @@ public sealed class StoppedProcessTests : IDisposable
 
         return book;
     }
-
-    private static Process Start(params string[] arguments) =>
-        Process.Start(
-            new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "sijil.dll"), .. arguments])
-            {
-                RedirectStandardError = true,
-                RedirectStandardOutput = true,
-            }
-        )!;
 
     private static int Shell(string program, params string[] arguments)
     {

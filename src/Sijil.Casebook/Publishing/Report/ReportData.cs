@@ -56,6 +56,12 @@ public sealed record ReportData
     /// <summary>Why there is no headline estimate, as a message code of the estimation library plus text in English.</summary>
     public string? RefusalReason { get; init; }
 
+    /// <summary>The same reason in Arabic, where it is known; otherwise the English one stands in both languages.</summary>
+    public string? RefusalReasonArabic { get; init; }
+
+    /// <summary>The share of cases (0 to 1) in which the intervals hold the true number; 0.95 unless said.</summary>
+    public double IntervalLevel { get; init; } = 0.95;
+
     /// <summary>Things that a reader must know (clusters with conflicts, lists that could not be used …).</summary>
     public required ImmutableArray<ReportWarning> Warnings { get; init; }
 }
@@ -103,7 +109,11 @@ public sealed record EstimateLine(
     double? Aic,
     double? AicWeight,
     string? Refused
-);
+)
+{
+    /// <summary>The reason for refusal in Arabic, where it is known; otherwise the English one stands in both languages.</summary>
+    public string? RefusedArabic { get; init; }
+}
 
 /// <summary>A warning: a stable code, and its text in English and Arabic.</summary>
 public sealed record ReportWarning(string Code, string English, string Arabic);

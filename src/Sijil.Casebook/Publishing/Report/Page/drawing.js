@@ -1,0 +1,65 @@
+const light = {
+  paper: '#ffffff', ink: '#1d1c1a', muted: '#6a665e', line: '#dfdad0', wash: '#f2efe8',
+  accent: '#0e5a5a', accentWash: '#e3efee', against: '#93481c', againstWash: '#f7e9df',
+};
+// On the page the colours are the style sheet's own, so that dark scheme and print need no second drawing.
+const onPage = Object.fromEntries(
+  Object.keys(light).map((name) => [name, 'var(--' + name.replace(/[A-Z]/g, (c) => '-' + c.toLowerCase()) + ')']));
+
+/** What a plot is drawn with: language, direction, width in pixels and colours. */
+const drawing = (language, width, colour) => ({
+  language,
+  width: Math.max(240, Math.floor(width)),
+  narrow: width < 620,
+  rtl: language === 'ar',
+  colour,
+  start: language === 'ar' ? 'right' : 'left',
+  end: language === 'ar' ? 'left' : 'right',
+  word: (key) => inLanguage(report.words[language][key] ?? key, language),
+  number: (value, decimals) => number(value, language, decimals),
+  letter: (list) => report.lists[list][language],
+  /** Views side by side, in reading order. */
+  inOrder: (views) => (language === 'ar' ? [...views].reverse() : views),
+});
+
+const fontFamily = 'IBM Plex Sans, IBM Plex Sans Arabic, sans-serif';
+
+const config = (d) => ({
+  aria: false,
+  background: 'transparent',
+  font: fontFamily,
+  padding: 4,
+  view: { stroke: null },
+  axis: {
+    labelColor: d.colour.muted, titleColor: d.colour.muted, domainColor: d.colour.line, tickColor: d.colour.line,
+    gridColor: d.colour.line, labelFontSize: 13, titleFontSize: 13, titleFontWeight: 'normal', labelPadding: 6,
+    titlePadding: 10, domain: false, ticks: false, labelLimit: 0, labelLineHeight: 17,
+  },
+  text: { fontSize: 13, fill: d.colour.ink, font: fontFamily },
+  title: { color: d.colour.ink, fontSize: 16, subtitleColor: d.colour.muted, subtitleFontSize: 12, subtitleLineHeight: 17, lineHeight: 22, anchor: 'start', offset: 14 },
+});
+
+/** Round tick values from low to high. */
+const ticks = (low, high, count) => {
+  const span = high - low || Math.abs(high) || 1;
+  const rough = span / Math.max(1, count);
+  const power = 10 ** Math.floor(Math.log10(rough));
+  const step = [1, 2, 5, 10].map((m) => m * power).find((s) => s >= rough);
+  const result = [];
+  for (let k = Math.ceil(low / step - 1e-9); k * step <= high + step * 1e-9; k++) {
+    result.push(Number((k * step).toPrecision(12)));
+  }
+  return result;
+};
+
+/** Axis settings for whole numbers, digits as the reader chose; the spec stays plain Vega-Lite. */
+const numberAxis = (d, values) => ({
+  values,
+  labelExpr: JSON.stringify(Object.fromEntries(values.map((v) => [String(v), d.number(v)]))) + "['' + datum.value]",
+});
+
+/** Labels of a band scale are the values themselves; a line feed in one starts a new line. */
+const lines = "split(datum.label, '\\n')";
+
+const rounded = (value) => Math.round(value * 100) / 100;
+const plots = {};

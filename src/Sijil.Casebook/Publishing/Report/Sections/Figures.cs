@@ -1,0 +1,69 @@
+using Sijil.Casebook.Publishing.Report.Markup;
+
+namespace Sijil.Casebook.Publishing.Report.Sections;
+
+/// <summary>The documented number and, apart from it, the estimate (range first, point second) or the reason why there is none.</summary>
+internal static class Figures
+{
+    /// <summary>Writes the section.</summary>
+    public static void Write(SectionWriter section)
+    {
+        var (data, words, html) = (section.Data, section.Words, section.Html);
+        section.Open("figures");
+        html.Open("div", ("class", "two"));
+        html.Open("div", ("class", "documented")).Element("h3", words.Say("figures.documented"));
+        html.Element("p", words.Count(data.People, "person"), ("class", "figure"));
+        section.Paragraph(words.Say("figures.documented.text"));
+        if (data.UnnamedRecords > 0)
+        {
+            section.Note(words.Say("figures.unnamed", ("records", words.Count(data.UnnamedRecords, "record"))));
+        }
+        html.Close("div");
+        html.Open("div", ("class", "estimated"));
+        if (data.Headline is { Refused: null, Lower: { } lower } headline)
+        {
+            WriteEstimate(section, headline, lower);
+        }
+        else
+        {
+            html.Element("h3", words.Say("figures.estimated"));
+            html.Element("p", words.Say("figures.refused"), ("class", "figure refused"));
+            section.Paragraph(words.Say("figures.refused.text", ("reason", RefusalReason(section))));
+        }
+        html.Close("div").Close("div");
+        if (data.Headline is { Refused: null, Lower: not null })
+        {
+            section.Note(words.Say("figures.apart"));
+        }
+        section.Close();
+    }
+
+    private static void WriteEstimate(SectionWriter section, EstimateLine headline, double lower)
+    {
+        var (words, html) = (section.Words, section.Html);
+        html.Element("h3", words.Say("figures.estimated"));
+        html.Element(
+            "p",
+            headline.Upper is { } upper
+                ? words.Say("figures.between", ("lower", words.Number(lower)), ("upper", words.Number(upper)))
+                : words.Say("figures.atleast", ("lower", words.Number(lower))),
+            ("class", "figure")
+        );
+        var method = ModelNames.Method(section, headline.Method);
+        var model = ModelNames.Model(headline.Model);
+        section.Paragraph(
+            headline.Estimate is { } estimate
+                ? words.Say("figures.point", ("estimate", words.Number(estimate)), ("method", method), ("model", model))
+                : words.Say("figures.point.none", ("method", method), ("model", model))
+        );
+        section.Note(words.Say("figures.estimated.text", ("level", words.Percent(section.Data.IntervalLevel))));
+    }
+
+    private static Fragment RefusalReason(SectionWriter section)
+    {
+        var data = section.Data;
+        var english = data.RefusalReason ?? data.Headline?.Refused;
+        return ModelNames.Reason(section, english, data.RefusalReasonArabic ?? data.Headline?.RefusedArabic)
+            ?? section.Words.Say("figures.refused.unknown");
+    }
+}

@@ -53,7 +53,12 @@ public static class ChaoListBound
         }
     }
 
-    private static BoundEstimate Result(CaptureTable table, PoissonRegression regression, double[] parameters, double level)
+    private static BoundEstimate Result(
+        CaptureTable table,
+        PoissonRegression regression,
+        double[] parameters,
+        double level
+    )
     {
         var unseen = Math.Exp(parameters[0]);
         var variance = unseen + (unseen * unseen * regression.InterceptVariance());

@@ -23,7 +23,8 @@ public static class TwoLists
     {
         var (first, second, both) = Of(table);
         var total = ((first + 1) * (second + 1) / (both + 1)) - 1;
-        var variance = (first + 1) * (second + 1) * (first - both) * (second - both) / ((both + 1) * (both + 1) * (both + 2));
+        var variance =
+            (first + 1) * (second + 1) * (first - both) * (second - both) / ((both + 1) * (both + 1) * (both + 2));
         var (lower, upper) = LogNormalInterval.Of(table.Observed, total - table.Observed, variance, level);
         return new BoundEstimate(total, Math.Sqrt(variance), lower, upper);
     }

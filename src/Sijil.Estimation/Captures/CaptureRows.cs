@@ -13,7 +13,10 @@ internal sealed record CaptureRows(ImmutableArray<string> Header, int StratumCol
         var lines = CsvLines.Of(csv);
         if (lines.Count == 0)
         {
-            throw new CaptureTableFaultException("empty-table", "the table is empty; expected a header with one column for each list, then count");
+            throw new CaptureTableFaultException(
+                "empty-table",
+                "the table is empty; expected a header with one column for each list, then count"
+            );
         }
 
         ImmutableArray<string> header = [.. lines[0].Cells];
@@ -24,7 +27,10 @@ internal sealed record CaptureRows(ImmutableArray<string> Header, int StratumCol
             {
                 throw new CaptureTableFaultException(
                     "ragged-row",
-                    string.Create(CultureInfo.InvariantCulture, $"found {line.Cells.Count} cells; expected {header.Length} as in the header"),
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"found {line.Cells.Count} cells; expected {header.Length} as in the header"
+                    ),
                     line.Number
                 );
             }
@@ -71,7 +77,12 @@ internal sealed record CaptureRows(ImmutableArray<string> Header, int StratumCol
 
             if (!seen.Add(header[i]))
             {
-                throw new CaptureTableFaultException("duplicate-list", "this header stands twice; expected each list once", 1, header[i]);
+                throw new CaptureTableFaultException(
+                    "duplicate-list",
+                    "this header stands twice; expected each list once",
+                    1,
+                    header[i]
+                );
             }
         }
 
@@ -125,7 +136,10 @@ internal sealed record CaptureRows(ImmutableArray<string> Header, int StratumCol
     {
         var text = line.Cells[^1];
         var shown = CaptureTableFaultException.Shown(text);
-        if (long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count <= CaptureTable.MaximumPeople)
+        if (
+            long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var count)
+            && count <= CaptureTable.MaximumPeople
+        )
         {
             return count;
         }
@@ -134,8 +148,14 @@ internal sealed record CaptureRows(ImmutableArray<string> Header, int StratumCol
         {
             "" => ("no-count", "expected a whole number"),
             _ when text.All(char.IsAsciiDigit) => ("count-too-large", $"expected at most {Limit}"),
-            ['-', .. var rest] when rest.Length > 0 && rest.All(char.IsAsciiDigit) => ("negative-count", "expected 0 or more"),
-            _ when text.All(c => char.IsAsciiDigit(c) || c is '.' or ',') => ("fractional-count", "expected a whole number"),
+            ['-', .. var rest] when rest.Length > 0 && rest.All(char.IsAsciiDigit) => (
+                "negative-count",
+                "expected 0 or more"
+            ),
+            _ when text.All(c => char.IsAsciiDigit(c) || c is '.' or ',') => (
+                "fractional-count",
+                "expected a whole number"
+            ),
             _ => ("not-a-count", "expected a whole number"),
         };
         throw new CaptureTableFaultException(code, $"found {shown}; {expected}", line.Number, "count");

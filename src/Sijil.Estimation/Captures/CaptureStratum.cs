@@ -27,7 +27,11 @@ public sealed record CaptureStratum(ImmutableArray<string> Columns, ImmutableArr
             .. rows
                 .Rows.GroupBy(r => string.Join('\u001F', r.Stratum), StringComparer.Ordinal)
                 .OrderBy(g => g.Key, StringComparer.Ordinal)
-                .Select(g => new CaptureStratum(columns, g.First().Stratum, CaptureTable.Create(rows.Lists, g.Select(r => r.Cell)))),
+                .Select(g => new CaptureStratum(
+                    columns,
+                    g.First().Stratum,
+                    CaptureTable.Create(rows.Lists, g.Select(r => r.Cell))
+                )),
         ];
     }
 }

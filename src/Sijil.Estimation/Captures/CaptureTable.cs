@@ -51,14 +51,20 @@ public sealed partial class CaptureTable
         {
             if (count < 0)
             {
-                throw new CaptureTableFaultException("negative-count", $"found the count {Text(count)}; expected 0 or more");
+                throw new CaptureTableFaultException(
+                    "negative-count",
+                    $"found the count {Text(count)}; expected 0 or more"
+                );
             }
 
             if (pattern >> names.Length != 0)
             {
                 throw new CaptureTableFaultException(
                     "unknown-list",
-                    string.Create(CultureInfo.InvariantCulture, $"pattern {pattern} names a list beyond the {names.Length} lists")
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"pattern {pattern} names a list beyond the {names.Length} lists"
+                    )
                 );
             }
 
@@ -100,7 +106,10 @@ public sealed partial class CaptureTable
     /// <summary>How many people have exactly this pattern.</summary>
     public long CountOf(uint pattern)
     {
-        var at = Cells.BinarySearch(new CaptureCell(pattern, 0), Comparer<CaptureCell>.Create((a, b) => a.Pattern.CompareTo(b.Pattern)));
+        var at = Cells.BinarySearch(
+            new CaptureCell(pattern, 0),
+            Comparer<CaptureCell>.Create((a, b) => a.Pattern.CompareTo(b.Pattern))
+        );
         return at < 0 ? 0 : Cells[at].Count;
     }
 
@@ -128,7 +137,9 @@ public sealed partial class CaptureTable
         var low = (1u << list) - 1;
         return Create(
             Lists.RemoveAt(list),
-            Cells.Select(c => new CaptureCell((c.Pattern & low) | ((c.Pattern >> 1) & ~low), c.Count)).Where(c => c.Pattern != 0)
+            Cells
+                .Select(c => new CaptureCell((c.Pattern & low) | ((c.Pattern >> 1) & ~low), c.Count))
+                .Where(c => c.Pattern != 0)
         );
     }
 
@@ -144,7 +155,10 @@ public sealed partial class CaptureTable
         {
             throw new CaptureTableFaultException(
                 "too-many-lists",
-                string.Create(CultureInfo.InvariantCulture, $"found {names.Length} lists; expected at most {MaximumLists}")
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"found {names.Length} lists; expected at most {MaximumLists}"
+                )
             );
         }
 
@@ -153,12 +167,20 @@ public sealed partial class CaptureTable
         {
             if (string.IsNullOrWhiteSpace(name))
             {
-                throw new CaptureTableFaultException("list-without-name", "found no name; expected the name of a list", column: Text(index + 1));
+                throw new CaptureTableFaultException(
+                    "list-without-name",
+                    "found no name; expected the name of a list",
+                    column: Text(index + 1)
+                );
             }
 
             if (!seen.Add(name))
             {
-                throw new CaptureTableFaultException("duplicate-list", "this header stands twice; expected each list once", column: name);
+                throw new CaptureTableFaultException(
+                    "duplicate-list",
+                    "this header stands twice; expected each list once",
+                    column: name
+                );
             }
         }
 
@@ -184,7 +206,11 @@ public sealed partial class CaptureTable
     }
 
     private static CaptureTableFaultException EmptyHistory(int? row) =>
-        new("people-on-no-list", "people on no list are counted; expected only people who are on at least one list", row);
+        new(
+            "people-on-no-list",
+            "people on no list are counted; expected only people who are on at least one list",
+            row
+        );
 
     private static CaptureTableFaultException TooManyPeople(int? row) =>
         new("count-too-large", $"the counts add up to more than {Text(MaximumPeople)} people", row, "count");

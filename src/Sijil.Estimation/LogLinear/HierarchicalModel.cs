@@ -43,7 +43,10 @@ public sealed record HierarchicalModel
             }
         }
 
-        return new HierarchicalModel(lists, [.. all.OrderBy(BitOperations.PopCount).ThenBy(Key, StringComparer.Ordinal)]);
+        return new HierarchicalModel(
+            lists,
+            [.. all.OrderBy(BitOperations.PopCount).ThenBy(Key, StringComparer.Ordinal)]
+        );
     }
 
     /// <summary>Reads terms such as <c>12+13+123</c> (list positions from 1; for up to 9 lists) or <c>main</c>.</summary>
@@ -62,7 +65,10 @@ public sealed record HierarchicalModel
             foreach (var digit in term)
             {
                 var list = digit - '1';
-                set |= list >= 0 && list < lists ? 1u << list : throw new FormatException($"found the term {term}; expected list positions");
+                set |=
+                    list >= 0 && list < lists
+                        ? 1u << list
+                        : throw new FormatException($"found the term {term}; expected list positions");
             }
 
             interactions.Add(set);
@@ -108,7 +114,8 @@ public sealed record HierarchicalModel
     }
 
     /// <inheritdoc/>
-    public bool Equals(HierarchicalModel? other) => other is not null && Lists == other.Lists && Interactions.SequenceEqual(other.Interactions);
+    public bool Equals(HierarchicalModel? other) =>
+        other is not null && Lists == other.Lists && Interactions.SequenceEqual(other.Interactions);
 
     /// <inheritdoc/>
     public override int GetHashCode() => Interactions.Aggregate(Lists, HashCode.Combine);

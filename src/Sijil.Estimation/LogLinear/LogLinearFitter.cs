@@ -32,7 +32,10 @@ public sealed class LogLinearFitter
         }
 
         _margins = new double[_counts.Length];
-        new HierarchicalDesign(table.Lists.Length, [.. Enumerable.Range(0, _counts.Length).Select(t => (uint)t)]).Project(_counts, _margins);
+        new HierarchicalDesign(
+            table.Lists.Length,
+            [.. Enumerable.Range(0, _counts.Length).Select(t => (uint)t)]
+        ).Project(_counts, _margins);
     }
 
     /// <summary>The table.</summary>
@@ -77,7 +80,14 @@ public sealed class LogLinearFitter
         }
 
         state = new FittedState(terms, included, parameters);
-        return Result(model, gone.Length > 0 ? Existence.OnBoundary : Existence.Exists, regression, parameters, cells - terms.Length, included);
+        return Result(
+            model,
+            gone.Length > 0 ? Existence.OnBoundary : Existence.Exists,
+            regression,
+            parameters,
+            cells - terms.Length,
+            included
+        );
     }
 
     /// <summary>Counts by pattern, index 0 being the unseen cell (0 here).</summary>

@@ -1,5 +1,5 @@
-using MathNet.Numerics.Distributions;
 using MathNet.Numerics;
+using MathNet.Numerics.Distributions;
 using Sijil.Estimation.Numerics;
 
 namespace Sijil.Estimation.LogLinear;
@@ -10,7 +10,7 @@ namespace Sijil.Estimation.LogLinear;
 /// </summary>
 /// <param name="Mode">The total with the highest profile likelihood, in people; slightly below the Poisson estimate.</param>
 /// <param name="Lower">Lower end, at least the number observed.</param>
-/// <param name="Upper">Upper end; null when the likelihood does not fall enough within the bound that was set.</param>
+/// <param name="Upper">Upper end; null when the likelihood does not fall enough within the bound that was set, or the fits did not settle.</param>
 public sealed record ProfileInterval(double Mode, double Lower, double? Upper)
 {
     /// <summary>Finds the interval of one fitted model.</summary>
@@ -19,7 +19,12 @@ public sealed record ProfileInterval(double Mode, double Lower, double? Upper)
     /// <param name="level">Confidence level, between 0 and 1.</param>
     /// <param name="mostUnseen">How many unseen people for each observed one are looked at before the upper end is called unbounded.</param>
     /// <returns>The interval, or null when the model has no estimate.</returns>
-    public static ProfileInterval? Of(LogLinearFitter fitter, HierarchicalModel model, double level = 0.95, double mostUnseen = 1000)
+    public static ProfileInterval? Of(
+        LogLinearFitter fitter,
+        HierarchicalModel model,
+        double level = 0.95,
+        double mostUnseen = 1000
+    )
     {
         var fit = fitter.Fit(model, out var state);
         if (state is null)
@@ -27,10 +32,27 @@ public sealed record ProfileInterval(double Mode, double Lower, double? Upper)
             return null;
         }
 
-        var profile = new Profile(fitter, model, state);
-        var drop = ChiSquared.InvCDF(1, level) / 2;
         var observed = (double)fitter.Table.Observed;
-        var start = Math.Log(Math.Max(fit.Total - observed, 1e-6));
+        try
+        {
+            return Search(new Profile(fitter, model, state), fit.Total - observed, observed, level, mostUnseen);
+        }
+        catch (NotSettledException)
+        {
+            return new ProfileInterval(observed, observed, null);
+        }
+    }
+
+    private static ProfileInterval Search(
+        Profile profile,
+        double unseen,
+        double observed,
+        double level,
+        double mostUnseen
+    )
+    {
+        var drop = ChiSquared.InvCDF(1, level) / 2;
+        var start = Math.Log(Math.Max(unseen, 1e-6));
         var mode = Root(profile.Slope, start, 0.5, Math.Log(observed * mostUnseen) + 1);
         if (mode is not { } top)
         {
@@ -136,9 +158,9 @@ public sealed record ProfileInterval(double Mode, double Lower, double? Upper)
         {
             _counts[0] = Math.Exp(logUnseen);
             _parameters =
-                _regression.Fit(_counts, _parameters)
-                ?? _regression.Fit(_counts)
-                ?? throw new InvalidOperationException("A fit that exists with an empty unseen cell did not settle with a filled one.");
+                _regression.Fit(_counts, _parameters) ?? _regression.Fit(_counts) ?? throw new NotSettledException();
         }
     }
+
+    private sealed class NotSettledException : Exception;
 }

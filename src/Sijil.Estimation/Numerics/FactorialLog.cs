@@ -23,6 +23,7 @@ internal static class FactorialLog
 
         var inverse = 1 / x;
         var square = inverse * inverse;
-        return (0.5 * Math.Log(2 * Math.PI * x)) + (inverse * ((1.0 / 12) - (square * ((1.0 / 360) - (square / 1260)))));
+        return (0.5 * Math.Log(2 * Math.PI * x))
+            + (inverse * ((1.0 / 12) - (square * ((1.0 / 360) - (square / 1260)))));
     }
 }

@@ -13,8 +13,12 @@ internal static class PrintedNumber
             return null;
         }
 
-        var significant = double.Parse(number.ToString("E9", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
-        var rounded = Math.Abs(significant) < 1e6 ? Math.Round(significant, 6, MidpointRounding.AwayFromZero) : significant;
+        var significant = double.Parse(
+            number.ToString("E9", CultureInfo.InvariantCulture),
+            CultureInfo.InvariantCulture
+        );
+        var rounded =
+            Math.Abs(significant) < 1e6 ? Math.Round(significant, 6, MidpointRounding.AwayFromZero) : significant;
         return rounded == 0 ? 0 : rounded;
     }
 }

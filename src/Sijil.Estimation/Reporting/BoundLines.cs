@@ -36,15 +36,11 @@ internal static class BoundLines
         yield return Line(Method.Chao, table, ChaoBound.Of(table, settings.Level), settings);
     }
 
-    internal static EstimateLine Line(string method, CaptureTable table, BoundEstimate bound, EstimateSettings settings) =>
-        bound.Total - table.Observed > settings.MostUnseenPerObserved * table.Observed
-            ? EstimateLine.Refused(
-                method,
-                table.Observed,
-                settings.Level,
-                new(RefusalCode.EstimateRunsAway, "The overlap is so small that this figure runs away from the data.")
-            )
-            : new()
+    internal static EstimateLine Line(string method, CaptureTable table, BoundEstimate bound, EstimateSettings settings)
+    {
+        bool Bounded(double total) => total - table.Observed <= settings.MostUnseenPerObserved * table.Observed;
+        return Bounded(bound.Total)
+            ? new()
             {
                 Method = method,
                 Observed = table.Observed,
@@ -52,7 +48,15 @@ internal static class BoundLines
                 Estimate = bound.Total,
                 StandardError = bound.StandardError,
                 Lower = bound.Lower,
-                Upper = bound.Upper,
+                Upper = Bounded(bound.Upper) ? bound.Upper : null,
                 Assumption = Method.AssumptionOf(method),
-            };
+                Notices = Bounded(bound.Upper) ? [] : [ModelReport.Unbounded()],
+            }
+            : EstimateLine.Refused(
+                method,
+                table.Observed,
+                settings.Level,
+                new(RefusalCode.EstimateRunsAway, "The overlap is so small that this figure runs away from the data.")
+            );
+    }
 }

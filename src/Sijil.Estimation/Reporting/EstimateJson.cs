@@ -47,7 +47,13 @@ public static class EstimateJson
         return Encoding.UTF8.GetString(stream.ToArray()) + "\n";
     }
 
-    private static void Line(Utf8JsonWriter json, string? stratum, EstimateReport report, EstimateLine line, bool isModel)
+    private static void Line(
+        Utf8JsonWriter json,
+        string? stratum,
+        EstimateReport report,
+        EstimateLine line,
+        bool isModel
+    )
     {
         json.WriteStartObject();
         if (stratum is not null)
@@ -80,6 +86,7 @@ public static class EstimateJson
         Number(json, "aic", line.Aic);
         Number(json, "bic", line.Bic);
         Number(json, "weight", line.Weight);
+        Number(json, "akaike_weight", line.AkaikeWeight);
         Number(json, "deviance", line.Deviance);
         Number(json, "degrees_of_freedom", line.DegreesOfFreedom);
         Number(json, "fit_probability", line.FitProbability);

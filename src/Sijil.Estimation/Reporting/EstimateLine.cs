@@ -21,6 +21,7 @@ public sealed record EstimateLine
     private readonly double? _aic;
     private readonly double? _bic;
     private readonly double? _weight;
+    private readonly double? _akaikeWeight;
     private readonly double? _deviance;
     private readonly double? _fitProbability;
 
@@ -85,6 +86,13 @@ public sealed record EstimateLine
         init => _weight = PrintedNumber.Of(value);
     }
 
+    /// <summary>Weight of the model by AIC among all models that have a number, 0 to 1; null when the line is not one model.</summary>
+    public double? AkaikeWeight
+    {
+        get => _akaikeWeight;
+        init => _akaikeWeight = PrintedNumber.Of(value);
+    }
+
     /// <summary>Poisson deviance.</summary>
     public double? Deviance
     {
@@ -111,7 +119,13 @@ public sealed record EstimateLine
     /// <summary>What else must be known about this line.</summary>
     public ImmutableArray<Notice> Notices { get; init; } = [];
 
-    internal static EstimateLine Refused(string method, long observed, double level, Notice refusal, string? model = null) =>
+    internal static EstimateLine Refused(
+        string method,
+        long observed,
+        double level,
+        Notice refusal,
+        string? model = null
+    ) =>
         new()
         {
             Method = method,

@@ -28,7 +28,7 @@ public static class FirstEstimate
             InputSha256 = table.Sha256,
             Settings = settings,
         };
-        if (screened.Refusal is { } refusal)
+        if (screened.Refusal is { Code: not RefusalCode.OverlapNotConnected } refusal)
         {
             return Refused(empty, refusal, Methods(screened.Table));
         }
@@ -37,7 +37,7 @@ public static class FirstEstimate
         {
             2 => TwoListReport.Of(empty, screened.Table),
             > ModelSearch.MaximumLists => WithBoundsOnly(empty, screened.Table),
-            _ => ModelReport.Of(empty, screened.Table),
+            _ => ModelReport.Of(empty, screened.Table, screened.Refusal),
         };
     }
 
@@ -47,7 +47,11 @@ public static class FirstEstimate
             RefusalCode.TooManyLists,
             $"Log-linear models are searched for up to {ScreenedTable.Number(ModelSearch.MaximumLists)} lists; this table has {ScreenedTable.Number(table.Lists.Length)}. Merge lists that come from one source."
         );
-        var refused = Refused(empty, refusal, [Method.Range, Method.Average, Method.BestAic, Method.BestBic, Method.Independence]);
+        var refused = Refused(
+            empty,
+            refusal,
+            [Method.Range, Method.Average, Method.BestAic, Method.BestBic, Method.Independence]
+        );
         return refused with { Lines = [.. refused.Lines, .. BoundLines.Of(table, empty.Settings)] };
     }
 
@@ -61,5 +65,14 @@ public static class FirstEstimate
     private static ImmutableArray<string> Methods(CaptureTable table) =>
         table.Lists.Length == 2
             ? [Method.Range, Method.Chapman, Method.LincolnPetersen, Method.Chao]
-            : [Method.Range, Method.Average, Method.BestAic, Method.BestBic, Method.Independence, Method.ChaoLists, Method.Chao];
+            :
+            [
+                Method.Range,
+                Method.Average,
+                Method.BestAic,
+                Method.BestBic,
+                Method.Independence,
+                Method.ChaoLists,
+                Method.Chao,
+            ];
 }

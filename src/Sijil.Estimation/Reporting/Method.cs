@@ -38,13 +38,16 @@ public static class Method
         {
             Range =>
                 "One of the log-linear models that reproduce the overlaps is close to the truth, and everybody is alike in how likely they are to be listed, apart from the dependence between lists that the model holds.",
-            Average => "As for the range; the models are weighed by how well they predict for the number of their parameters.",
-            Independence => "Being on one list says nothing about being on another, and everybody has the same chance of being on a list.",
+            Average =>
+                "As for the range; the models are weighed by how well they predict for the number of their parameters.",
+            Independence =>
+                "Being on one list says nothing about being on another, and everybody has the same chance of being on a list.",
             LogLinear or BestAic or BestBic =>
                 "Lists in one bracket may depend on each other, lists that share no bracket do not; the interaction of all lists is none; everybody has the same chances.",
             ChaoLists =>
                 "A lower bound: people may differ in how likely they are to be listed and lists differ in size, but lists do not avoid each other's people.",
-            Chao => "A lower bound: people may differ in how likely they are to be listed; lists are alike and do not avoid each other's people.",
+            Chao =>
+                "A lower bound: people may differ in how likely they are to be listed; lists are alike and do not avoid each other's people.",
             Chapman or LincolnPetersen =>
                 "Two lists: independence is assumed and cannot be tested. If people on one list are more likely to be on the other, the true number is higher; if less likely, lower.",
             _ => throw new ArgumentOutOfRangeException(nameof(method), method, "no such method"),

@@ -9,15 +9,20 @@ namespace Sijil.Estimation.Reporting;
 /// <summary>The report for three lists or more: models side by side, their range, their average, and Chao's bounds.</summary>
 internal static class ModelReport
 {
-    internal static EstimateReport Of(EstimateReport empty, CaptureTable table)
+    /// <param name="empty">The report so far.</param>
+    /// <param name="table">The lists that are used.</param>
+    /// <param name="noHeadline">Why no headline may be given whatever the models say; null when it may.</param>
+    internal static EstimateReport Of(EstimateReport empty, CaptureTable table, Notice? noHeadline)
     {
         var settings = empty.Settings;
         var fitter = new LogLinearFitter(table);
         var ranked = RankedModels.Of(fitter, settings);
         var bounds = BoundLines.Of(table, settings).ToImmutableArray();
-        var range = RangeLine(ranked, table, settings);
-        var average = range.Refusal is { Code: RefusalCode.NoModelFits or RefusalCode.NoFiniteEstimate } none
-            ? EstimateLine.Refused(Method.Average, table.Observed, settings.Level, none)
+        var range = noHeadline is null
+            ? RangeLine(ranked, table, settings)
+            : EstimateLine.Refused(Method.Range, table.Observed, settings.Level, noHeadline);
+        var average = range.Refusal is not null and not { Code: RefusalCode.RangeTooWide }
+            ? EstimateLine.Refused(Method.Average, table.Observed, settings.Level, range.Refusal)
             : AverageLine(ranked, table, settings);
         return empty with
         {
@@ -43,14 +48,17 @@ internal static class ModelReport
 
         EstimateLine OneModel(string method, RankedModel model)
         {
-            var interval = model.Refusal is null ? model.Interval ?? RankedModels.Interval(fitter, model.Fit, settings) : null;
+            var interval = model.Refusal is null
+                ? model.Interval ?? RankedModels.Interval(fitter, model.Fit, settings)
+                : null;
             return ModelLine(method, model, interval, table, settings);
         }
     }
 
     private static EstimateLine RangeLine(RankedModels ranked, CaptureTable table, EstimateSettings settings)
     {
-        EstimateLine Refused(Notice refusal) => EstimateLine.Refused(Method.Range, table.Observed, settings.Level, refusal);
+        EstimateLine Refused(Notice refusal) =>
+            EstimateLine.Refused(Method.Range, table.Observed, settings.Level, refusal);
         if (!ranked.Numbered.Any())
         {
             return Refused(NoFiniteEstimate());
@@ -98,9 +106,16 @@ internal static class ModelReport
     {
         var total = ranked.InRange.Sum(m => m.Weight!.Value * m.Fit.Total);
         var error = ranked.InRange.Sum(m =>
-            m.Weight!.Value * Math.Sqrt((m.Fit.StandardError * m.Fit.StandardError) + ((m.Fit.Total - total) * (m.Fit.Total - total)))
+            m.Weight!.Value
+            * Math.Sqrt((m.Fit.StandardError * m.Fit.StandardError) + ((m.Fit.Total - total) * (m.Fit.Total - total)))
         );
-        var (lower, upper) = LogNormalInterval.Of(table.Observed, total - table.Observed, error * error, settings.Level);
+        var (lower, upper) = LogNormalInterval.Of(
+            table.Observed,
+            total - table.Observed,
+            error * error,
+            settings.Level
+        );
+        var bounded = upper - table.Observed <= settings.MostUnseenPerObserved * table.Observed;
         return new()
         {
             Method = Method.Average,
@@ -109,9 +124,10 @@ internal static class ModelReport
             Estimate = total,
             StandardError = error,
             Lower = lower,
-            Upper = upper,
+            Upper = bounded ? upper : null,
             Weight = 1,
             Assumption = Method.AssumptionOf(Method.Average),
+            Notices = bounded ? [] : [Unbounded()],
         };
     }
 
@@ -130,6 +146,11 @@ internal static class ModelReport
         }
 
         var notices = ImmutableArray.CreateBuilder<Notice>();
+        if (interval is { Upper: null })
+        {
+            notices.Add(Unbounded());
+        }
+
         if (!model.Fits)
         {
             notices.Add(new(WarningCode.LackOfFit, "This model does not reproduce the overlaps."));
@@ -137,12 +158,16 @@ internal static class ModelReport
 
         if (fit.DegreesOfFreedom == 0)
         {
-            notices.Add(new(WarningCode.FitCannotBeTested, "This model has no degree of freedom left to test its fit with."));
+            notices.Add(
+                new(WarningCode.FitCannotBeTested, "This model has no degree of freedom left to test its fit with.")
+            );
         }
 
         if (fit.Existence == Existence.OnBoundary)
         {
-            notices.Add(new(WarningCode.BoundaryModels, "An interaction of lists that share nobody is at minus infinity."));
+            notices.Add(
+                new(WarningCode.BoundaryModels, "An interaction of lists that share nobody is at minus infinity.")
+            );
         }
 
         return new()
@@ -158,6 +183,7 @@ internal static class ModelReport
             Aic = fit.Aic,
             Bic = fit.Bic,
             Weight = model.Weight,
+            AkaikeWeight = model.AkaikeWeight,
             Deviance = fit.Deviance,
             DegreesOfFreedom = fit.DegreesOfFreedom,
             FitProbability = fit.FitProbability,
@@ -165,6 +191,8 @@ internal static class ModelReport
             Notices = notices.ToImmutable(),
         };
     }
+
+    internal static Notice Unbounded() => new(WarningCode.UpperUnbounded, "The data set no upper end.");
 
     private static Notice NoFiniteEstimate() =>
         new(RefusalCode.NoFiniteEstimate, "None of the models has a finite, unique estimate on these overlaps.");

@@ -42,7 +42,10 @@ internal static class ModelWarnings
 
         if (range.Upper > 3 * range.Lower)
         {
-            yield return new(WarningCode.ModelsDisagree, "The models that fit give very different totals; quote the range, not one figure of it.");
+            yield return new(
+                WarningCode.ModelsDisagree,
+                "The models that fit give very different totals; quote the range, not one figure of it."
+            );
         }
 
         if (range.Upper < bound.Estimate)
@@ -61,7 +64,12 @@ internal static class ModelWarnings
             );
         }
 
-        foreach (var refused in ranked.All.Where(m => m.Refusal is not null).GroupBy(m => m.Refusal!).OrderBy(g => g.Key.Code, StringComparer.Ordinal))
+        foreach (
+            var refused in ranked
+                .All.Where(m => m.Refusal is not null)
+                .GroupBy(m => m.Refusal!)
+                .OrderBy(g => g.Key.Code, StringComparer.Ordinal)
+        )
         {
             yield return new(
                 WarningCode.ModelsRefused,

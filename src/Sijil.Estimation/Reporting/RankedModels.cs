@@ -4,7 +4,20 @@ using Sijil.Estimation.LogLinear;
 namespace Sijil.Estimation.Reporting;
 
 /// <summary>A fitted model with its interval and what it counts for.</summary>
-internal sealed record RankedModel(LogLinearFit Fit, Notice? Refusal, bool Fits, double? Weight, ProfileInterval? Interval);
+/// <param name="Fit">The fit.</param>
+/// <param name="Refusal">Why it has no number.</param>
+/// <param name="Fits">Whether it reproduces the overlaps.</param>
+/// <param name="Weight">Its weight among the models in the range; null outside.</param>
+/// <param name="AkaikeWeight">Its weight by AIC among all models that have a number.</param>
+/// <param name="Interval">Its interval, when it is in the range.</param>
+internal sealed record RankedModel(
+    LogLinearFit Fit,
+    Notice? Refusal,
+    bool Fits,
+    double? Weight,
+    double? AkaikeWeight,
+    ProfileInterval? Interval
+);
 
 /// <summary>The fitted models in the order of a report: in the range by weight, numbered, refused.</summary>
 internal sealed record RankedModels(ImmutableArray<RankedModel> All, bool SearchIsComplete)
@@ -27,6 +40,10 @@ internal sealed record RankedModels(ImmutableArray<RankedModel> All, bool Search
         var best = fitting.Length == 0 ? double.NaN : fitting.Min(f => Criterion(f, settings));
         double Likelihood(LogLinearFit fit) => Math.Exp((best - Criterion(fit, settings)) / 2);
         bool InWindow(LogLinearFit fit) => Criterion(fit, settings) <= best + settings.Window;
+        var numbered = judged.Where(m => m.Refusal is null).Select(m => m.Fit).ToArray();
+        var leastAic = numbered.Length == 0 ? double.NaN : numbered.Min(f => f.Aic);
+        double Akaike(LogLinearFit fit) => Math.Exp((leastAic - fit.Aic) / 2);
+        var akaikeSum = numbered.Sum(Akaike);
         var sum = fitting.Where(InWindow).Sum(Likelihood);
         var models = judged.Select(m =>
         {
@@ -37,6 +54,7 @@ internal sealed record RankedModels(ImmutableArray<RankedModel> All, bool Search
                 m.Refusal,
                 fits,
                 inside ? Likelihood(m.Fit) / sum : null,
+                m.Refusal is null ? Akaike(m.Fit) / akaikeSum : null,
                 inside ? Interval(fitter, m.Fit, settings) : null
             );
         });
@@ -46,9 +64,11 @@ internal sealed record RankedModels(ImmutableArray<RankedModel> All, bool Search
     internal static ProfileInterval? Interval(LogLinearFitter fitter, LogLinearFit fit, EstimateSettings settings) =>
         ProfileInterval.Of(fitter, fit.Model, settings.Level, settings.MostUnseenPerObserved);
 
-    internal static double Criterion(LogLinearFit fit, EstimateSettings settings) => settings.Criterion == ModelCriterion.Aic ? fit.Aic : fit.Bic;
+    internal static double Criterion(LogLinearFit fit, EstimateSettings settings) =>
+        settings.Criterion == ModelCriterion.Aic ? fit.Aic : fit.Bic;
 
-    internal static bool Fits(LogLinearFit fit, EstimateSettings settings) => fit.FitProbability is not { } p || p >= settings.FitLevel;
+    internal static bool Fits(LogLinearFit fit, EstimateSettings settings) =>
+        fit.FitProbability is not { } p || p >= settings.FitLevel;
 
     private static Notice? RefusalOf(LogLinearFit fit, long observed, EstimateSettings settings) =>
         fit.Existence switch

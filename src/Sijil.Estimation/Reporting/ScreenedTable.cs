@@ -22,7 +22,11 @@ internal sealed record ScreenedTable(
         }
 
         var screened = LeaveOut(table);
-        return screened with { Warnings = [.. screened.Warnings, .. PairWarnings(screened.Table)], Refusal = RefusalOf(screened, settings) };
+        return screened with
+        {
+            Warnings = [.. screened.Warnings, .. PairWarnings(screened.Table)],
+            Refusal = RefusalOf(screened, settings),
+        };
     }
 
     private static ScreenedTable LeaveOut(CaptureTable table)
@@ -96,7 +100,10 @@ internal sealed record ScreenedTable(
                 var either = table.OnAll(1u << a) + table.OnAll(1u << b) - both;
                 if (both == 0)
                 {
-                    yield return new(WarningCode.PairWithoutOverlap, $"{Name(table, a)} and {Name(table, b)} share nobody.");
+                    yield return new(
+                        WarningCode.PairWithoutOverlap,
+                        $"{Name(table, a)} and {Name(table, b)} share nobody."
+                    );
                 }
                 else if (both >= 0.95 * either)
                 {
@@ -122,9 +129,14 @@ internal sealed record ScreenedTable(
 
         if (table.Lists.Length < 2)
         {
-            var cause = screened.Warnings.FirstOrDefault(w => w.Code is WarningCode.ListCopy or WarningCode.ListInsideAnother);
+            var cause = screened.Warnings.FirstOrDefault(w =>
+                w.Code is WarningCode.ListCopy or WarningCode.ListInsideAnother
+            );
             return cause is null
-                ? new(RefusalCode.OneList, "Only one list has anybody on it; estimating the unlisted needs lists that overlap.")
+                ? new(
+                    RefusalCode.OneList,
+                    "Only one list has anybody on it; estimating the unlisted needs lists that overlap."
+                )
                 : new(
                     cause.Code == WarningCode.ListCopy ? RefusalCode.ListCopy : RefusalCode.ListInsideAnother,
                     cause.Text + " Only one list remains."
@@ -134,7 +146,10 @@ internal sealed record ScreenedTable(
         var shared = table.Observed - table.CaptureFrequencies()[0];
         if (shared == 0)
         {
-            return new(RefusalCode.ListsNeverOverlap, "Nobody is on two lists; without overlap any number of unlisted people is possible.");
+            return new(
+                RefusalCode.ListsNeverOverlap,
+                "Nobody is on two lists; without overlap any number of unlisted people is possible."
+            );
         }
 
         return Connection(table)

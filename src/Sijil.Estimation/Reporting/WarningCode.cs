@@ -39,6 +39,9 @@ public static class WarningCode
     /// <summary>Not every model was looked at.</summary>
     public const string SearchNotComplete = "search-not-complete";
 
-    /// <summary>The best model by AIC does not reproduce the overlaps.</summary>
+    /// <summary>The data set no upper end.</summary>
+    public const string UpperUnbounded = "upper-unbounded";
+
+    /// <summary>The best model does not reproduce the overlaps.</summary>
     public const string LackOfFit = "lack-of-fit";
 }

@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Sijil.Casebook;
 using Sijil.Casebook.Storage;
+using Sijil.Synthetic;
 
 namespace Sijil.Cli;
 
@@ -11,6 +12,7 @@ internal static class Faults
         error switch
         {
             InputFaultException fault => fault.Message,
+            GeneratorFaultException fault => fault.Message,
             SqliteException sqlite => CasebookDatabase.Fault(sqlite, "the casebook") is InputFaultException fault
                 ? fault.Message
                 : null,

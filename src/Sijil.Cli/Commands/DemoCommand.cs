@@ -57,11 +57,11 @@ internal static class DemoCommand
         settings.Title["ar"] = "محافظة متخيَّلة";
         Casebook.Casebook.Init(path, settings);
         using var book = Casebook.Casebook.Open(path, clock);
-        foreach (var file in generated.Describe())
+        foreach (var file in SyntheticLists.Describe(generated.Settings))
         {
             terminal.Remark($"adding {file.FileName} …");
             book.Add(
-                new AddRequest(Path.Combine(lists, file.FileName), file.Source, file.List, file.AsOf),
+                new AddRequest(Path.Combine(lists, file.FileName), file.Source, file.List, file.AsOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
                 cancellation
             );
         }

@@ -22,7 +22,7 @@ internal static class ArabicUnits
     private static readonly FrozenSet<string> AfterAbd = Set("ربه", "ربو", "رب", "النبي", "مناف", "الله", "رحمن");
 
     /// <summary>Suffixes that make one name with any word before them.</summary>
-    private static readonly FrozenSet<string> Suffixes = Keys("الدين", "الله", "الاسلام");
+    private static readonly FrozenSet<string> Suffixes = Keys("الدين", "الله", "الاسلام", "بالله");
 
     /// <summary>Suffixes of some names, each with the names they belong to.</summary>
     private static readonly FrozenSet<string> Doubles = Keys(
@@ -55,6 +55,7 @@ internal static class ArabicUnits
     /// <summary>The units of a name.</summary>
     public static List<DraftUnit> Join(List<NameWord> words)
     {
+        words = BrokenWords.Mend(words);
         var units = new List<DraftUnit>(words.Count);
         var i = 0;
         while (i < words.Count)
@@ -96,6 +97,9 @@ internal static class ArabicUnits
         return units;
     }
 
+    /// <summary>A word that never stands for a name by itself.</summary>
+    public static bool IsParticle(string fold) => Kinship.Contains(fold) || Glue.Contains(fold) || fold == "عبد";
+
     private static bool BindsNext(List<NameWord> words, int i, bool insideName)
     {
         var word = words[i].Fold;
@@ -114,6 +118,7 @@ internal static class ArabicUnits
         {
             "عبد" => BindsAbd(next, i + 2 == words.Count),
             "عبيد" or "امه" => IsAllah(next),
+            "الشيخ" or "الحاج" or "شيخ" or "حاج" => i > 0 && NameTable.Find(word + next) is { Family: > 0 },
             _ => false,
         };
     }

@@ -28,6 +28,9 @@ internal static class NameTable
     /// <summary>Whether the fold is a person's own name often enough to keep it as one.</summary>
     public static bool IsGiven(string fold) => Find(fold) is { } unit && unit.Given + unit.Ancestor >= 5;
 
+    /// <summary>The folds of all known units, in no order.</summary>
+    public static IEnumerable<string> Folds => Units.Keys;
+
     /// <summary>Arabic fold, Latin spelling and count of every row of every table.</summary>
     public static IEnumerable<(string Fold, string Latin, int Count)> Spellings() =>
         GivenTables.Concat(AncestorTables).Concat(FamilyTables).SelectMany(Rows);

@@ -142,7 +142,8 @@ internal sealed class NameWords
         var parts = fold.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         if (parts.Length == 1)
         {
-            Words.Add(new NameWord(Trimmed(token, parts[0]), parts[0]));
+            // The dot of an abbreviation tells a title («د.») from a letter that broke off its word.
+            Words.Add(new NameWord(parts[0].Length == 1 ? token : Trimmed(token, parts[0]), parts[0]));
             return;
         }
 

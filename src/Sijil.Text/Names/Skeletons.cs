@@ -10,10 +10,9 @@ namespace Sijil.Text.Names;
 /// <remarks>About a third of all names share their skeleton with a different, more frequent name: never compare by it.</remarks>
 internal static class Skeletons
 {
-    /// <summary>The skeleton of an Arabic fold.</summary>
-    public static string OfArabic(string fold)
+    /// <summary>The skeleton of an Arabic key.</summary>
+    public static string OfArabic(string key)
     {
-        var key = LamAlefKey.Of(fold, out _);
         var skeleton = Build(WithoutArticle(key), ArabicConsonant);
         return skeleton.Length > 0 ? skeleton
             : Build(key, ArabicConsonant) is { Length: > 0 } whole ? whole

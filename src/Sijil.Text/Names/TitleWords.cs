@@ -163,7 +163,7 @@ internal static class TitleWords
     public static bool IsTitle(NameWord word, NameScript script) =>
         script switch
         {
-            NameScript.Arabic => ArabicAbbreviations.Contains(word.Fold)
+            NameScript.Arabic => (ArabicAbbreviations.Contains(word.Fold) && word.Text.EndsWith('.'))
                 || (Arabic.Contains(LamAlefKey.Of(word.Fold, out _)) && !NameTable.IsGiven(word.Fold)),
             NameScript.Latin => Latin.Contains(word.Fold),
             _ => false,

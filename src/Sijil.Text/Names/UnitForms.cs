@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using System.Collections.Frozen;
 using Sijil.Text.Scripts;
 
 namespace Sijil.Text.Names;
@@ -6,6 +6,13 @@ namespace Sijil.Text.Names;
 /// <summary>What is worked out once per unit so that comparing pairs is cheap.</summary>
 internal sealed class UnitForms
 {
+    /// <summary>The forms of all known units, made once: nine units in ten are among them.</summary>
+    private static readonly FrozenDictionary<string, UnitForms> KnownForms = NameTable.Folds.ToFrozenDictionary(
+        fold => fold,
+        OfArabic,
+        StringComparer.Ordinal
+    );
+
     private UnitForms(string fold, NameScript script, string key, string skeleton, ArabicReadings readings)
     {
         Fold = fold;
@@ -61,19 +68,29 @@ internal sealed class UnitForms
 
     public static UnitForms Of(string fold)
     {
+        if (KnownForms.TryGetValue(fold, out var known))
+        {
+            return known;
+        }
+
         var script = ScriptOf.Text(fold);
         switch (script)
         {
             case NameScript.Arabic:
-                var key = LamAlefKey.Of(fold, out _);
-                return new UnitForms(fold, script, key, Skeletons.OfArabic(fold), new ArabicReadings([fold], true));
+                return OfArabic(fold);
             case NameScript.Latin:
                 var readings = LatinSpellings.Of(fold);
-                var skeleton = readings.IsClear ? Skeletons.OfArabic(readings.Folds[0]) : Skeletons.OfLatin(fold);
+                var skeleton = readings.IsClear ? Of(readings.Folds[0]).Skeleton : Skeletons.OfLatin(fold);
                 return new UnitForms(fold, script, LatinFold.Squash(fold), skeleton, readings);
             default:
                 return new UnitForms(fold, script, fold, fold, ArabicReadings.None);
         }
+    }
+
+    private static UnitForms OfArabic(string fold)
+    {
+        var key = LamAlefKey.Of(fold, out _);
+        return new UnitForms(fold, NameScript.Arabic, key, Skeletons.OfArabic(key), new ArabicReadings([fold], true));
     }
 
     private static (int, int) BodyOf(string fold, NameScript script)

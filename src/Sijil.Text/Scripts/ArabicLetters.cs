@@ -14,7 +14,9 @@ internal static class ArabicLetters
     /// <summary>Persian, Urdu, Kurdish and Maghrebi letters, each followed by the Arabic one it folds to.</summary>
     private const string OtherPairs = "کكڪكگكڭكݣكپبچجژزڤفڨقڕرړرڵلٹتڈدںن";
 
-    private static readonly FrozenDictionary<char, (char To, FoldSteps Step)> Folds = BuildFolds();
+    private const char First = '\u0600';
+
+    private static readonly (char To, FoldSteps Step)[] Folds = BuildFolds();
 
     private static readonly FrozenDictionary<char, string> PresentationForms = EmbeddedTable
         .Rows("arabic-presentation-forms.tsv")
@@ -51,7 +53,7 @@ internal static class ArabicLetters
 
     /// <summary>The letter that stands for this one in the orthographic fold, and under which step; itself when there is none.</summary>
     public static (char To, FoldSteps Step) Fold(char letter) =>
-        Folds.TryGetValue(letter, out var fold) ? fold : (letter, FoldSteps.None);
+        letter - First is >= 0 and < 0x180 ? Folds[letter - First] : (letter, FoldSteps.None);
 
     /// <summary>The composed letter for a base and U+0653, U+0654 or U+0655 after it; '\0' when there is none.</summary>
     public static char Compose(char letter, char mark) =>
@@ -66,25 +68,30 @@ internal static class ArabicLetters
             _ => '\0',
         };
 
-    private static FrozenDictionary<char, (char, FoldSteps)> BuildFolds()
+    private static (char, FoldSteps)[] BuildFolds()
     {
-        var folds = new Dictionary<char, (char, FoldSteps)>();
+        var folds = new (char, FoldSteps)[0x180];
+        for (var i = 0; i < folds.Length; i++)
+        {
+            folds[i] = ((char)(First + i), FoldSteps.None);
+        }
+
         Add(AlefFamily, 'ا', FoldSteps.AlefFamily);
         Add(YaFamily, 'ي', FoldSteps.Ya);
         Add(WawFamily, 'و', FoldSteps.Waw);
         Add(HaFamily, 'ه', FoldSteps.TaMarbuta);
         for (var i = 0; i < OtherPairs.Length; i += 2)
         {
-            folds[OtherPairs[i]] = (OtherPairs[i + 1], FoldSteps.OtherLetters);
+            folds[OtherPairs[i] - First] = (OtherPairs[i + 1], FoldSteps.OtherLetters);
         }
 
-        return folds.ToFrozenDictionary();
+        return folds;
 
         void Add(string family, char to, FoldSteps step)
         {
             foreach (var letter in family)
             {
-                folds[letter] = (to, step);
+                folds[letter - First] = (to, step);
             }
         }
     }

@@ -32,7 +32,7 @@ if [[ ${1:-} == --real ]]; then
     grep -E '^(Documented|Pairs|Records that)' "$work/log"
     python3 "$here/bench/main-job/ids_as_truth.py" "$work/book/out/records.csv" "$dir"/*.csv >"$work/truth.csv" 2>"$work/truth.log"
     cat "$work/truth.log"
-    "$sijil" evaluate --truth "$work/truth.csv" --clusters "$work/book/out/records.csv" --across
+    "$sijil" evaluate --truth "$work/truth.csv" --clusters "$work/book/out/records.csv"
     exit
 fi
 

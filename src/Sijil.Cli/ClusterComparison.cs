@@ -40,10 +40,9 @@ internal sealed class ClusterComparison
         get
         {
             var lists = Numbers(records.Select(r => r[..r.LastIndexOf('/')]));
-            var (joined, real, both) = (0L, 0L, 0L);
-            joined = PairsAcross(found.Zip(lists, (c, l) => (c, l)));
-            real = PairsAcross(truth.Zip(lists, (c, l) => (c, l)));
-            both = PairsAcross(Numbers(found.Zip(truth, (f, t) => $"{f} {t}")).Zip(lists, (c, l) => (c, l)));
+            var joined = PairsAcross(found.Zip(lists, (c, l) => (c, l)));
+            var real = PairsAcross(truth.Zip(lists, (c, l) => (c, l)));
+            var both = PairsAcross(Numbers(found.Zip(truth, (f, t) => $"{f} {t}")).Zip(lists, (c, l) => (c, l)));
             return new LinkageMeasure(Share(both, joined), Share(both, real));
         }
     }

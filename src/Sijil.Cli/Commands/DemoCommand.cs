@@ -90,13 +90,15 @@ internal static class DemoCommand
             .ToArray();
         terminal.Result();
         terminal.Result("Against the truth, which only synthetic lists have:");
-        terminal.Result("  links, all lists:     " + EvaluationLine.Of(truth, found, _ => true));
+        terminal.Result("  links, all lists:     " + EvaluateCommand.Line(new ClusterComparison(truth, found).Pairwise));
         terminal.Result(
             "  links, Arabic lists:  "
-                + EvaluationLine.Of(
-                    truth,
-                    found,
-                    id => Array.Exists(arabic, a => id.StartsWith(a, StringComparison.Ordinal))
+                + EvaluateCommand.Line(
+                    new ClusterComparison(
+                        truth,
+                        found,
+                        id => Array.Exists(arabic, a => id.StartsWith(a, StringComparison.Ordinal))
+                    ).Pairwise
                 )
         );
         var size = people.ToString("#,##0", CultureInfo.InvariantCulture);

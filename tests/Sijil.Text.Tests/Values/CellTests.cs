@@ -50,7 +50,7 @@ public sealed class CellTests
         var nasty = Gen.Elements(alphabet.ToCharArray()).ArrayOf().Select(chars => new string(chars));
         var mixed = Gen.OneOf(ordinary, nasty, nasty.Resize(12));
         Check.One(
-            Config.QuickThrowOnFailure.WithMaxTest(20_000),
+            Config.QuickThrowOnFailure.WithMaxTest(5_000),
             Prop.ForAll(mixed.ToArbitrary(), EveryReaderIsSound)
         );
     }

@@ -48,6 +48,7 @@ internal sealed record ColumnEvidence
         var sample = Sample(filled);
         var order = DateOrderInference.Of(filled);
         var dates = sample.Select(cell => DateReader.Read(cell, order).Value).OfType<UncertainDate>().ToList();
+        var sexes = SexColumn.Of(sample);
         double share = Math.Max(1, sample.Count);
         return new()
         {
@@ -59,7 +60,7 @@ internal sealed record ColumnEvidence
             Dates = dates.Count / share,
             YearSpan = Span(dates),
             Ages = sample.Count(cell => AgeReader.Read(cell).HasValue) / share,
-            Sexes = sample.Count(cell => SexReader.Read(cell) is Sex.Male or Sex.Female) / share,
+            Sexes = sample.Count(cell => sexes.Read(cell) is Sex.Male or Sex.Female) / share,
             Names = sample.Count(IsNameLike) / share,
             Arabic = sample.Count(cell => cell.Any(c => c is >= '\u0621' and <= '\u06D3')) / share,
             Codes = sample.Count(IsCode) / share,

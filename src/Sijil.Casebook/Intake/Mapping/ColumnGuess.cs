@@ -30,7 +30,11 @@ public static class ColumnGuess
         var given = Assign(scores, width);
         NameParts.Settle(given, values);
         return new(
-            [.. table.Columns.Select(c => Mapped(c, given[c.Index], headers[c.Index], values[c.Index], scores, given, table))],
+            [
+                .. table.Columns.Select(c =>
+                    Mapped(c, given[c.Index], headers[c.Index], values[c.Index], scores, given, table)
+                ),
+            ],
             Order(given, headers)
         );
     }
@@ -39,7 +43,13 @@ public static class ColumnGuess
     {
         var given = new ColumnScore?[width];
         var taken = new HashSet<Field>();
-        foreach (var score in scores.Where(s => s.Score >= Least).OrderByDescending(s => s.Score).ThenBy(s => s.Column).ThenBy(s => s.Field))
+        foreach (
+            var score in scores
+                .Where(s => s.Score >= Least)
+                .OrderByDescending(s => s.Score)
+                .ThenBy(s => s.Column)
+                .ThenBy(s => s.Field)
+        )
         {
             if (given[score.Column] is null && taken.Add(score.Field))
             {

@@ -20,19 +20,24 @@ internal readonly record struct ColumnScore(int Column, Field Field, double Scor
         {
             foreach (var (field, score) in FromValues(values))
             {
-                yield return new(column, field, score, Fit(field, values) ?? 0);
+                yield return new(column, field, score, FitOf(field, values) ?? 0);
             }
         }
     }
 
     /// <summary>The share of filled cells that read as the field, or null where any text will do.</summary>
-    public static double? Fit(Field field, ColumnEvidence values) =>
+    public static double? FitOf(Field field, ColumnEvidence values) =>
         field switch
         {
             Field.Age => values.Ages,
             Field.BirthDate or Field.DeathDate => values.Dates,
             Field.Sex => values.Sexes,
-            Field.Name or Field.GivenName or Field.FatherName or Field.GrandfatherName or Field.FamilyName or Field.MotherName => values.Names,
+            Field.Name
+            or Field.GivenName
+            or Field.FatherName
+            or Field.GrandfatherName
+            or Field.FamilyName
+            or Field.MotherName => values.Names,
             _ => null,
         };
 
@@ -43,13 +48,14 @@ internal readonly record struct ColumnScore(int Column, Field Field, double Scor
             return new(column, Field.Id, values.IsUnique || values.IsSerial ? HeaderVocabulary.Serial : 0, 1);
         }
 
-        var fit = Fit(header.Field, values);
+        var fit = FitOf(header.Field, values);
         if (values.Filled == 0 || fit is null)
         {
             return new(column, header.Field, header.Strength * (values.Filled == 0 ? 0.6 : 0.9), fit ?? 1);
         }
 
-        var score = fit < 0.3 ? header.Strength * Unfit : header.Strength * (HeaderShare + ((1 - HeaderShare) * fit.Value));
+        var score =
+            fit < 0.3 ? header.Strength * Unfit : header.Strength * (HeaderShare + ((1 - HeaderShare) * fit.Value));
         return new(column, header.Field, score + NameBonus(header.Field, values), fit.Value);
     }
 

@@ -6,11 +6,18 @@ namespace Sijil.Casebook.Intake.Mapping;
 /// <summary>Says why a column was read as it was, in English and Arabic.</summary>
 internal static class GuessReason
 {
-    public static (string English, string Arabic) Of(ColumnScore? given, HeaderReading? header, ColumnEvidence values, string? better)
+    public static (string English, string Arabic) Of(
+        ColumnScore? given,
+        HeaderReading? header,
+        ColumnEvidence values,
+        string? better
+    )
     {
         if (values.Filled == 0)
         {
-            return given is null ? ("empty", "فارغ") : ("by its header; the column is empty", "حسب عنوانه؛ العمود فارغ");
+            return given is null
+                ? ("empty", "فارغ")
+                : ("by its header; the column is empty", "حسب عنوانه؛ العمود فارغ");
         }
 
         if (given is not { } score)
@@ -18,7 +25,10 @@ internal static class GuessReason
             return NotGiven(header, better);
         }
 
-        var (english, arabic) = header is { } h && h.Field != Field.Ignore ? ($"header \"{h.Phrase}\"", $"العنوان «{h.Phrase}»") : ("by its values", "حسب القيم");
+        var (english, arabic) =
+            header is { } h && h.Field != Field.Ignore
+                ? ($"header \"{h.Phrase}\"", $"العنوان «{h.Phrase}»")
+                : ("by its values", "حسب القيم");
         if (score.Field == Field.Id)
         {
             return values.IsSerial ? (english + "; counts the rows", arabic + "؛ يعدّ الصفوف")
@@ -32,7 +42,10 @@ internal static class GuessReason
         }
 
         var percent = Math.Floor(score.Fit * 100).ToString("0", CultureInfo.InvariantCulture);
-        return ($"{english}; {percent}% of values read as {kind.English}", $"{arabic}؛ {percent}% من القيم تُقرأ {kind.Arabic}");
+        return (
+            $"{english}; {percent}% of values read as {kind.English}",
+            $"{arabic}؛ {percent}% من القيم تُقرأ {kind.Arabic}"
+        );
     }
 
     private static (string, string) NotGiven(HeaderReading? header, string? better)
@@ -53,7 +66,12 @@ internal static class GuessReason
             Field.Age => ("ages", "أعماراً"),
             Field.BirthDate or Field.DeathDate => ("dates", "تواريخ"),
             Field.Sex => ("sexes", "جنساً"),
-            Field.Name or Field.GivenName or Field.FatherName or Field.GrandfatherName or Field.FamilyName or Field.MotherName => ("names", "أسماء"),
+            Field.Name
+            or Field.GivenName
+            or Field.FatherName
+            or Field.GrandfatherName
+            or Field.FamilyName
+            or Field.MotherName => ("names", "أسماء"),
             _ => null,
         };
 }

@@ -12,7 +12,8 @@ internal static class HeaderVocabulary
     public const double Serial = 0.3;
 
     /// <summary>Headings of whole names that put the family first.</summary>
-    public const string FamilyFirst = "nom et prénom|nom et prénoms|noms et prénoms|nom prénom|apellidos y nombres|apellidos y nombre|soyadı adı|اللقب والاسم|family name and given name|surname and name";
+    public const string FamilyFirst =
+        "nom et prénom|nom et prénoms|noms et prénoms|nom prénom|apellidos y nombres|apellidos y nombre|soyadı adı|اللقب والاسم|family name and given name|surname and name";
 
     public static readonly (Field Field, double Strength, string Phrases)[] Entries =
     [

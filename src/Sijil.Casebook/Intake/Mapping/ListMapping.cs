@@ -32,7 +32,8 @@ public sealed record MappedColumn(int Index, string Header, Field Field)
 public sealed record ListMapping(ImmutableArray<MappedColumn> Columns, NameOrder NameOrder)
 {
     /// <summary>The column that holds a field, or null.</summary>
-    public MappedColumn? this[Field field] => field == Field.Ignore ? null : Columns.FirstOrDefault(c => c.Field == field);
+    public MappedColumn? this[Field field] =>
+        field == Field.Ignore ? null : Columns.FirstOrDefault(c => c.Field == field);
 
     /// <summary>
     /// The same mapping for another file of the same list. Columns are found by their header's text, wherever they stand now; columns without
@@ -78,13 +79,21 @@ public sealed record ListMapping(ImmutableArray<MappedColumn> Columns, NameOrder
     {
         if (wanted.Header == Unnamed(wanted.Index) || table.HeaderRow == 0 && table.Format != "json")
         {
-            return wanted.Index < taken.Length && taken[wanted.Index] is null && table.Columns[wanted.Index].Header == wanted.Header
+            return
+                wanted.Index < taken.Length
+                && taken[wanted.Index] is null
+                && table.Columns[wanted.Index].Header == wanted.Header
                 ? wanted.Index
                 : null;
         }
 
         return Nearest(table, wanted, taken, header => header == wanted.Header)
-            ?? Nearest(table, wanted, taken, header => HeaderText.Fold(header) is { Length: > 0 } fold && fold == HeaderText.Fold(wanted.Header));
+            ?? Nearest(
+                table,
+                wanted,
+                taken,
+                header => HeaderText.Fold(header) is { Length: > 0 } fold && fold == HeaderText.Fold(wanted.Header)
+            );
     }
 
     private static int? Nearest(SourceTable table, MappedColumn wanted, MappedColumn?[] taken, Predicate<string> same)
@@ -112,7 +121,11 @@ public sealed record ListMapping(ImmutableArray<MappedColumn> Columns, NameOrder
         {
             if (column.Field != Field.Ignore && !seen.Add(column.Field))
             {
-                throw new InputFaultException($"the mapping gives {FieldNames.Snake(column.Field)} to two columns; expected one", file, column: column.Header);
+                throw new InputFaultException(
+                    $"the mapping gives {FieldNames.Snake(column.Field)} to two columns; expected one",
+                    file,
+                    column: column.Header
+                );
             }
         }
     }

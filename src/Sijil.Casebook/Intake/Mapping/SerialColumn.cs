@@ -12,7 +12,14 @@ internal static class SerialColumn
         var (previous, steps, numbers) = (long.MinValue, 0, 0);
         foreach (var row in table.Rows)
         {
-            if (!long.TryParse(CellDigits.ToAscii(row.Cells[column]), NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var number))
+            if (
+                !long.TryParse(
+                    CellDigits.ToAscii(row.Cells[column]),
+                    NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite,
+                    CultureInfo.InvariantCulture,
+                    out var number
+                )
+            )
             {
                 continue;
             }

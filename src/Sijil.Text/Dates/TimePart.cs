@@ -57,17 +57,13 @@ internal static class TimePart
             end++;
         }
 
-        if (
-            end + 1 < tokens.Count
-            && (tokens[end].Is('+') || tokens[end].Is('-'))
-            && tokens[end + 1].Kind == DateTokenKind.Number
-        )
+        if (end + 1 < tokens.Count && (tokens[end].Is('+') || tokens[end].Is('-')) && tokens[end + 1].Kind == DateTokenKind.Number)
         {
-            end += 2;
-            if (end + 1 < tokens.Count && tokens[end].Is(':') && tokens[end + 1].Kind == DateTokenKind.Number)
-            {
-                end += 2;
-            }
+            // "+03:00" or "+0300"; "10:30 - 15/03/2024" is no offset.
+            var withMinutes = end + 3 < tokens.Count && tokens[end + 2].Is(':') && IsNumber(tokens, end + 3, 59);
+            return withMinutes ? end + 4
+                : tokens[end + 1].Digits == 4 && end + 2 == tokens.Count ? end + 2
+                : end;
         }
 
         return end;

@@ -7,16 +7,20 @@ internal readonly record struct ColumnScore(int Column, Field Field, double Scor
 {
     private const double HeaderShare = 0.7;
     private const double Unfit = 0.35;
+    private const double LeastFit = 0.3;
 
     /// <summary>The scores of a column for every field that its header or its values speak for.</summary>
     public static IEnumerable<ColumnScore> Of(int column, HeaderReading? header, ColumnEvidence values)
     {
+        var trusted = header is { Strength: >= 0.5 };
         if (header is { Field: not Field.Ignore } known)
         {
-            yield return FromHeader(column, known, values);
+            var score = FromHeader(column, known, values);
+            trusted &= score.Fit >= LeastFit;
+            yield return score;
         }
 
-        if (header is not { Strength: >= 0.5 } && values.Filled > 0)
+        if (!trusted && values.Filled > 0)
         {
             foreach (var (field, score) in FromValues(values))
             {
@@ -55,7 +59,9 @@ internal readonly record struct ColumnScore(int Column, Field Field, double Scor
         }
 
         var score =
-            fit < 0.3 ? header.Strength * Unfit : header.Strength * (HeaderShare + ((1 - HeaderShare) * fit.Value));
+            fit < LeastFit
+                ? header.Strength * Unfit
+                : header.Strength * (HeaderShare + ((1 - HeaderShare) * fit.Value));
         return new(column, header.Field, score + NameBonus(header.Field, values), fit.Value);
     }
 

@@ -34,6 +34,12 @@ public sealed record SourceRecord(int Row, ImmutableArray<string> Cells)
     /// <summary>Place of death as written, or null.</summary>
     public string? Place { get; init; }
 
+    /// <summary>Place of origin or residence as written, or null.</summary>
+    public string? Origin { get; init; }
+
+    /// <summary>What happened to the person as the list words it (killed, missing, detained …), or null.</summary>
+    public string? Status { get; init; }
+
     /// <summary>Values that could not be read: kept raw, reported, not used.</summary>
     public ImmutableArray<CellDoubt> Doubts { get; init; } = [];
 }

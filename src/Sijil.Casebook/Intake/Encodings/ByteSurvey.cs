@@ -64,7 +64,7 @@ internal sealed class ByteSurvey
         }
 
         EndRun();
-        if ((uint)((b | 0x20) - 'a') < 26)
+        if ((b | 0x20) is >= 'a' and <= 'z')
         {
             _wordAscii++;
             return;

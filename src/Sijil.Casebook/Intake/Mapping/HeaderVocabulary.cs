@@ -11,6 +11,10 @@ internal static class HeaderVocabulary
     /// <summary>Strength of a row number's heading: an id only where nothing better is there.</summary>
     public const double Serial = 0.3;
 
+    /// <summary>Headings of whole names that put the family first.</summary>
+    public const string FamilyFirst =
+        "nom et prénom|nom et prénoms|noms et prénoms|nom prénom|apellidos y nombres|apellidos y nombre|soyadı adı|اللقب والاسم|family name and given name|surname and name";
+
     public static readonly (Field Field, double Strength, string Phrases)[] Entries =
     [
         (
@@ -54,7 +58,7 @@ internal static class HeaderVocabulary
         (
             Field.Name,
             1,
-            "nom complet|nom et prénom|nom et prénoms|noms et prénoms|prénom et nom|nom prénom|nom de la victime|victime|nom du défunt|nombre completo|nombre y apellido|nombre y apellidos|nombres y apellidos|apellidos y nombres|apellidos y nombre|nombre de la víctima|víctima"
+            "nom complet|nom et prénom|nom et prénoms|noms et prénoms|prénom et nom|nom prénom|soyadı adı|اللقب والاسم|family name and given name|surname and name|nom de la victime|victime|nom du défunt|nombre completo|nombre y apellido|nombre y apellidos|nombres y apellidos|apellidos y nombres|apellidos y nombre|nombre de la víctima|víctima"
         ),
         (
             Field.Name,

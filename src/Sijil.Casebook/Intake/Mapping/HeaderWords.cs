@@ -12,13 +12,14 @@ internal readonly record struct HeaderReading(Field Field, double Strength, stri
 /// <summary>Headers of lists in six languages, looked up in <see cref="HeaderVocabulary"/>.</summary>
 internal static class HeaderWords
 {
+    private const double Certain = 0.8;
     private static readonly Dictionary<string, (Field Field, double Strength)> Phrases = Load();
 
     /// <summary>Whether the cell reads as a header that lists use.</summary>
     public static bool Recognises(string cell) =>
         cell.Length < 80 && Read(HeaderText.Clean(cell)) is { Strength: >= 0.5 };
 
-    /// <summary>The best reading of a header, or null. Of a joined header "a / b" the part below counts first, then the whole.</summary>
+    /// <summary>The best reading of a header, or null. Of a joined header "a / b" the whole counts first, then the part below.</summary>
     public static HeaderReading? Read(string header)
     {
         var folded = HeaderText.Fold(header);
@@ -33,7 +34,9 @@ internal static class HeaderWords
             return new(exact.Field, exact.Strength, folded);
         }
 
-        return Within(folded);
+        var joint = header.LastIndexOf(" / ", StringComparison.Ordinal);
+        var below = joint < 0 ? null : Read(header[(joint + 3)..]);
+        return below is { Strength: > Certain } ? below : Within(folded) ?? below;
     }
 
     // The longest known phrase among the words; the more of the header it covers the surer.

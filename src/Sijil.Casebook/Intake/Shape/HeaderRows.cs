@@ -36,7 +36,7 @@ internal readonly record struct HeaderRows(int First, int Count)
         return header + 1 < rows.Count && IsGroupRow(table, header, header + 1) ? new(header, 2) : new(header, 1);
     }
 
-    // The upper quartile of filled cells: sparse columns lower it, a stray wide row does not raise it.
+    // The most cells that one row in twenty fills, and at least two rows do: sparse columns or one stray row do not move it much.
     private static int UsualFill(IReadOnlyList<RawRow> rows)
     {
         var fills = new int[Math.Min(rows.Count, Sampled)];
@@ -46,7 +46,7 @@ internal readonly record struct HeaderRows(int First, int Count)
         }
 
         Array.Sort(fills);
-        return fills.Length == 0 ? 0 : fills[fills.Length * 3 / 4];
+        return fills[Math.Max(0, fills.Length - Math.Max(2, fills.Length / 20))];
     }
 
     // A file without a header starts with a row that has numbers where the next rows have numbers, and no word that headers use.

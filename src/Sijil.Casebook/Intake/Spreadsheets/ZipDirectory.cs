@@ -32,7 +32,7 @@ internal static class ZipDirectory
             throw new InvalidDataException(Wording.Of($"it has {count} parts; at most {mostParts} are read"));
         }
 
-        if (length < 0 || start < 0 || start + length > stream.Length || length > 1 << 26)
+        if (count < 0 || start < 0 || length is < 0 or > 1 << 26 || start > stream.Length - length)
         {
             throw new InvalidDataException("its directory lies outside the file");
         }

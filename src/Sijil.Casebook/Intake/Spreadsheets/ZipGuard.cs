@@ -20,13 +20,13 @@ internal static class ZipGuard
             long total = 0;
             foreach (var part in parts)
             {
-                total = checked(total + part.Unpacked);
-                if (total > limits.ExpandedBytes)
+                if (part.Unpacked > limits.ExpandedBytes - total)
                 {
                     throw new InvalidDataException(Wording.Of($"it unpacks to more than {limits.ExpandedBytes} bytes"));
                 }
 
-                CheckRatio(part, part.Unpacked, limits);
+                total += part.Unpacked;
+                CheckRatio(part, limits);
             }
 
             var buffer = new byte[1 << 16];
@@ -37,7 +37,7 @@ internal static class ZipGuard
 
             return parts.Select(p => p.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
         }
-        catch (Exception e) when (e is InvalidDataException or EndOfStreamException or OverflowException)
+        catch (Exception e) when (e is InvalidDataException or EndOfStreamException)
         {
             var what = e is InvalidDataException ? e.Message : "it was cut";
             throw new InputFaultException($"the workbook is damaged or hostile: {what}", file);
@@ -80,9 +80,9 @@ internal static class ZipGuard
         }
     }
 
-    private static void CheckRatio(ZipPart part, long unpacked, TableLimits limits)
+    private static void CheckRatio(ZipPart part, TableLimits limits)
     {
-        if (unpacked > SmallPart && unpacked / limits.ExpansionRatio > part.Packed)
+        if (part.Unpacked > SmallPart && part.Unpacked / limits.ExpansionRatio > part.Packed)
         {
             throw new InvalidDataException(
                 Wording.Of($"a part unpacks to more than {limits.ExpansionRatio} times its size")

@@ -1,0 +1,127 @@
+using Sijil.Text.Dates;
+using Sijil.Text.Values;
+
+namespace Sijil.Casebook.Intake.Mapping;
+
+/// <summary>What a column's values look like. Shares are of the filled cells, 0 to 1; kinds are judged on at most 1,000 of them, evenly spread.</summary>
+internal sealed record ColumnEvidence
+{
+    private const int Judged = 1_000;
+
+    public int Filled { get; private init; }
+    public double Ages { get; private init; }
+    public double Dates { get; private init; }
+    public double Sexes { get; private init; }
+    public double Names { get; private init; }
+    public double Arabic { get; private init; }
+    public double Codes { get; private init; }
+    public double MeanWords { get; private init; }
+
+    /// <summary>Distinct values among the filled cells.</summary>
+    public int Distinct { get; private init; }
+
+    /// <summary>Whether the values count the rows: whole numbers, each one more than the last.</summary>
+    public bool IsSerial { get; private init; }
+
+    /// <summary>Years between the earliest and the latest date, the outermost twentieths left out.</summary>
+    public int YearSpan { get; private init; }
+
+    public DateOrder DateOrder { get; private init; }
+
+    /// <summary>Every filled cell differs from all others and nearly all cells are filled.</summary>
+    public bool IsUnique { get; private init; }
+
+    public static ColumnEvidence Of(SourceTable table, int column)
+    {
+        var distinct = new HashSet<string>(StringComparer.Ordinal);
+        var filled = new List<string>();
+        foreach (var row in table.Rows)
+        {
+            var cell = row.Cells[column];
+            if (!NotStatedWords.IsNotStated(cell))
+            {
+                filled.Add(cell);
+                distinct.Add(cell);
+            }
+        }
+
+        var sample = Sample(filled);
+        var order = DateOrderInference.Of(filled);
+        var dates = sample.Select(cell => DateReader.Read(cell, order).Value).OfType<UncertainDate>().ToList();
+        var sexes = SexColumn.Of(sample);
+        double share = Math.Max(1, sample.Count);
+        return new()
+        {
+            Filled = filled.Count,
+            Distinct = distinct.Count,
+            IsUnique = filled.Count > 0 && distinct.Count == filled.Count && filled.Count * 10 >= table.Rows.Count * 9,
+            IsSerial = SerialColumn.Is(table, column),
+            DateOrder = order,
+            Dates = dates.Count / share,
+            YearSpan = Span(dates),
+            Ages = sample.Count(cell => AgeReader.Read(cell).HasValue) / share,
+            Sexes = sample.Count(cell => sexes.Read(cell) is Sex.Male or Sex.Female) / share,
+            Names = sample.Count(IsNameLike) / share,
+            Arabic = sample.Count(cell => cell.Any(c => c is >= '\u0621' and <= '\u06D3')) / share,
+            Codes = sample.Count(IsCode) / share,
+            MeanWords = sample.Sum(Words) / share,
+        };
+    }
+
+    private static List<string> Sample(List<string> filled)
+    {
+        var stride = Math.Max(1, filled.Count / Judged);
+        var sample = new List<string>();
+        for (var i = 0; i < filled.Count; i += stride)
+        {
+            sample.Add(filled[i]);
+        }
+
+        return sample;
+    }
+
+    private static int Span(List<UncertainDate> dates)
+    {
+        var years = dates.Select(d => d.Earliest.Year).Order().ToList();
+        return years.Count == 0 ? 0 : years[years.Count - 1 - (years.Count / 20)] - years[years.Count / 20];
+    }
+
+    private static bool IsNameLike(string cell)
+    {
+        var letters = 0;
+        foreach (var c in cell)
+        {
+            if (char.IsDigit(c))
+            {
+                return false;
+            }
+
+            letters += char.IsLetter(c) ? 1 : 0;
+        }
+
+        return letters >= 2 && letters * 4 >= cell.Length * 3 && cell.Length <= 80 && Words(cell) <= 9;
+    }
+
+    // Five or more digits or Latin letters, at least one digit, no space: what identifiers look like.
+    private static bool IsCode(string cell)
+    {
+        var text = CellDigits.ToAscii(cell).Trim();
+        return text.Length is >= 5 and <= 40
+            && text.Any(char.IsAsciiDigit)
+            && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_')
+            && !DateReader.Read(text, DateOrder.Unknown).HasValue;
+    }
+
+    private static int Words(string cell)
+    {
+        var (words, inside) = (0, false);
+        foreach (var c in cell)
+        {
+            var space = char.IsWhiteSpace(c);
+            words += !space && !inside ? 1 : 0;
+            inside = !space;
+        }
+
+        return words;
+    }
+}

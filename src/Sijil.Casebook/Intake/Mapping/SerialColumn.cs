@@ -1,0 +1,34 @@
+using System.Globalization;
+using Sijil.Text.Values;
+
+namespace Sijil.Casebook.Intake.Mapping;
+
+/// <summary>Columns that only count the rows.</summary>
+internal static class SerialColumn
+{
+    /// <summary>Whether nearly all cells are whole numbers, each one more than the one above.</summary>
+    public static bool Is(SourceTable table, int column)
+    {
+        var (previous, steps, numbers) = (long.MinValue, 0, 0);
+        foreach (var row in table.Rows)
+        {
+            if (
+                !long.TryParse(
+                    CellDigits.ToAscii(row.Cells[column]),
+                    NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite,
+                    CultureInfo.InvariantCulture,
+                    out var number
+                )
+            )
+            {
+                continue;
+            }
+
+            steps += numbers > 0 && number - 1 == previous ? 1 : 0;
+            numbers++;
+            previous = number;
+        }
+
+        return numbers > 1 && numbers * 20 >= table.Rows.Count * 19 && steps * 20 >= (numbers - 1) * 19;
+    }
+}

@@ -26,7 +26,10 @@ public static class ChaoListBound
 
         var included = new bool[counts.Length];
         Array.Fill(included, true, 1, included.Length - 1);
-        var extra = Enumerable.Range(2, lists - 2).ToList();
+
+        // A term beyond the largest number of lists that anybody is on would be minus infinity: negative, hence left out from the start.
+        var most = table.Cells.Max(c => BitOperations.PopCount(c.Pattern));
+        var extra = Enumerable.Range(2, Math.Max(0, most - 2)).ToList();
         while (true)
         {
             var regression = new PoissonRegression(new DenseDesign(Matrix(lists, extra)), included);

@@ -60,26 +60,37 @@ public sealed record ProfileInterval(double Mode, double Lower, double? Upper)
         }
 
         var height = profile.Value(top);
-        double Above(double logUnseen) => profile.Value(logUnseen) - height + drop;
-        var low = Math.Min(top, Math.Log(1e-6));
-        var lower = Above(low) >= 0 ? 0 : Math.Exp(Find(Above, low, top));
-        var end = Math.Log(observed * mostUnseen);
-        double? upper = null;
-        for (var (near, step) = (top, 0.25); near < end; near += step, step *= 2)
+        (double Value, double Slope) Above(double logUnseen)
         {
-            var far = Math.Min(near + step, end);
-            if (Above(far) < 0)
+            var value = profile.Value(logUnseen) - height + drop;
+            return (value, profile.FittedSlope() * Math.Exp(logUnseen));
+        }
+
+        // Below a millionth of a person nobody is unseen.
+        var lower = Beyond(Above, top, Math.Min(top, Math.Log(1e-6)));
+        var upper = Beyond(Above, top, Math.Log(observed * mostUnseen));
+        return new ProfileInterval(
+            observed + Math.Exp(top),
+            observed + (lower is { } l ? Math.Exp(l) : 0),
+            upper is { } u ? observed + Math.Exp(u) : null
+        );
+    }
+
+    // Goes from the mode towards the limit in growing steps until the likelihood has fallen enough; null when it never does.
+    private static double? Beyond(Func<double, (double Value, double Slope)> above, double top, double limit)
+    {
+        var way = Math.Sign(limit - top);
+        for (var (near, step) = (top, 0.125); way * (limit - near) > 0; near += way * step, step *= 2)
+        {
+            var far = way > 0 ? Math.Min(near + step, limit) : Math.Max(near - step, limit);
+            if (above(far).Value < 0)
             {
-                upper = observed + Math.Exp(Find(Above, near, far));
-                break;
+                return RootFinding.Crossing(above, near, far);
             }
         }
 
-        return new ProfileInterval(observed + Math.Exp(top), observed + lower, upper);
+        return null;
     }
-
-    private static double Find(Func<double, double> function, double low, double high) =>
-        RootFinding.Between(function, low, high);
 
     // The slope falls through zero at the mode: widen from the start until it changes sign.
     private static double? Root(Func<double, double> slope, double start, double step, double end)
@@ -147,6 +158,11 @@ public sealed record ProfileInterval(double Mode, double Lower, double? Upper)
         internal double Slope(double logUnseen)
         {
             Refit(logUnseen);
+            return FittedSlope();
+        }
+
+        internal double FittedSlope()
+        {
             var (unseen, total) = (_counts[0], _observed + _counts[0]);
             return Math.Log(_regression.Fitted[0])
                 - SpecialFunctions.DiGamma(unseen + 1)

@@ -1,9 +1,49 @@
 namespace Sijil.Estimation.Numerics;
 
-/// <summary>Roots of functions of one variable, by interpolation inside a shrinking bracket (Ridders 1979).</summary>
+/// <summary>Roots of functions of one variable inside a bracket that only shrinks.</summary>
 internal static class RootFinding
 {
-    /// <summary>The root between two points at which the function has different signs, to about 1e-13.</summary>
+    /// <summary>Where a function with a known slope crosses zero, by Newton's method, halving the bracket where a step would leave it; to about 1e-12.</summary>
+    /// <param name="function">Value and slope.</param>
+    /// <param name="positive">A point where the value is not negative.</param>
+    /// <param name="negative">A point where it is negative.</param>
+    internal static double Crossing(
+        Func<double, (double Value, double Slope)> function,
+        double positive,
+        double negative
+    )
+    {
+        var point = negative;
+        for (var step = 0; step < 200; step++)
+        {
+            var (value, slope) = function(point);
+            if (value >= 0)
+            {
+                positive = point;
+            }
+            else
+            {
+                negative = point;
+            }
+
+            var next = point - (value / slope);
+            if (!(next > Math.Min(positive, negative) && next < Math.Max(positive, negative)))
+            {
+                next = positive + ((negative - positive) / 2);
+            }
+
+            if (Math.Abs(next - point) <= 1e-12 * (1 + Math.Abs(next)))
+            {
+                return next;
+            }
+
+            point = next;
+        }
+
+        return point;
+    }
+
+    /// <summary>The root between two points at which the function has different signs, to about 1e-12 (Ridders 1979).</summary>
     internal static double Between(Func<double, double> function, double low, double high)
     {
         var (atLow, atHigh) = (function(low), function(high));
@@ -24,7 +64,7 @@ internal static class RootFinding
             }
 
             var next = middle + ((middle - low) * (Math.Sign(atLow - atHigh) * atMiddle / root));
-            var done = Math.Abs(next - best) <= 1e-13 * (1 + Math.Abs(next));
+            var done = Math.Abs(next - best) <= 1e-12 * (1 + Math.Abs(next));
             best = next;
             var atNext = function(next);
             if (done || atNext == 0)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Sijil.Estimation.LogLinear;
 
 namespace Sijil.Estimation.Reporting;
@@ -75,7 +76,7 @@ internal sealed record RankedModels(ImmutableArray<RankedModel> All, bool Search
         {
             Existence.None => new(
                 RefusalCode.ModelHasNoMaximum,
-                "The overlaps that this model needs are empty: the likelihood rises without end as the number of unlisted people grows."
+                "The overlaps that this model needs are empty: its likelihood has no maximum, the number of unlisted people runs to zero or without end."
             ),
             Existence.NotIdentified => new(
                 RefusalCode.ModelNotIdentified,
@@ -88,7 +89,10 @@ internal sealed record RankedModels(ImmutableArray<RankedModel> All, bool Search
             ),
             _ when fit.Total - observed > settings.MostUnseenPerObserved * observed => new(
                 RefusalCode.EstimateRunsAway,
-                "The estimate of this model runs away from the data: it would have more than a thousand unlisted people for each listed one."
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"The estimate of this model runs away from the data: more than {settings.MostUnseenPerObserved} unlisted people for each listed one."
+                )
             ),
             _ => null,
         };

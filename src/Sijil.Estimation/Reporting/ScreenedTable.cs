@@ -54,7 +54,10 @@ internal sealed record ScreenedTable(
         {
             if (table.OnAll(1u << list) == 0)
             {
-                return (list, new(WarningCode.ListEmpty, $"{Name(table, list)} has nobody on it and was left out."));
+                return (
+                    list,
+                    new(WarningCode.ListEmpty, $"The {Name(table, list)} has nobody on it and was left out.")
+                );
             }
         }
 
@@ -74,7 +77,7 @@ internal sealed record ScreenedTable(
                         list,
                         new(
                             WarningCode.ListCopy,
-                            $"{Name(table, list)} has exactly the people of {Name(table, other)}: a copy is no further evidence and was left out."
+                            $"The {Name(table, list)} has exactly the people of {Name(table, other)}: a copy is no further evidence and was left out."
                         )
                     )
                     : (
@@ -102,14 +105,14 @@ internal sealed record ScreenedTable(
                 {
                     yield return new(
                         WarningCode.PairWithoutOverlap,
-                        $"{Name(table, a)} and {Name(table, b)} share nobody."
+                        $"The {Name(table, a)} and the {Name(table, b)} share nobody."
                     );
                 }
                 else if (both >= 0.95 * either)
                 {
                     yield return new(
                         WarningCode.ListsNearlyEqual,
-                        $"{Name(table, a)} and {Name(table, b)} are nearly the same ({Number(both)} of {Number(either)} people are on both): one may have been made from the other."
+                        $"The {Name(table, a)} and the {Name(table, b)} are nearly the same ({Number(both)} of {Number(either)} people are on both): one may have been made from the other."
                     );
                 }
             }
@@ -185,7 +188,7 @@ internal sealed record ScreenedTable(
         return alone.Length > 0
             ? new(
                 RefusalCode.ListWithoutOverlap,
-                $"{string.Join(", ", alone)} shares nobody with any other list; how many people such a list's absence hides cannot be told."
+                $"No other list shares anybody with {string.Join(", ", alone)}: without overlap nothing is known of the people whom both miss."
             )
             : new(
                 RefusalCode.OverlapNotConnected,

@@ -29,6 +29,7 @@ internal static class TwoListReport
                     Lower = null,
                     Upper = null,
                     StandardError = null,
+                    Notices = [],
                 },
                 BoundLines.Line(Method.Chao, table, ChaoBound.Of(table, settings.Level), settings),
             ],

@@ -18,17 +18,9 @@ public class RefusalTests
     [InlineData("11:40", RefusalCode.ListCopy)]
     [InlineData("10:40 11:30", RefusalCode.ListInsideAnother)]
     [InlineData("100:40 110:30 101:20", RefusalCode.ListInsideAnother)]
-    [InlineData("100:40 010:30 001:20 110:10 111:0 101:9 011:7", RefusalCode.NoFiniteEstimate)]
     public void A_table_that_cannot_be_estimated_is_refused_by_name(string cells, string code)
     {
         var report = FirstEstimate.Of(Table(cells));
-
-        if (code == RefusalCode.NoFiniteEstimate)
-        {
-            // [AB][AC][BC] alone is without a maximum here; the other models carry the headline.
-            report.Models.ShouldContain(m => m.Refusal != null);
-            return;
-        }
 
         report.Headline.ShouldBeNull();
         report.Refusal!.Code.ShouldBe(code);
@@ -84,6 +76,30 @@ public class RefusalTests
         );
 
         report.Refusal!.Code.ShouldBe(RefusalCode.RangeTooWide);
+    }
+
+    [Fact]
+    public void Where_every_model_runs_away_none_is_numbered()
+    {
+        var report = FirstEstimate.Of(
+            OpenTables.Of("spina_ny_3"),
+            new EstimateSettings { MostUnseenPerObserved = 0.01 }
+        );
+
+        report.Refusal!.Code.ShouldBe(RefusalCode.NoFiniteEstimate);
+        report.Models.ShouldAllBe(m => m.Refusal!.Code == RefusalCode.EstimateRunsAway && m.Estimate == null);
+    }
+
+    [Fact]
+    public void A_list_inside_another_is_left_out_and_the_rest_is_estimated()
+    {
+        var report = FirstEstimate.Of(
+            Table("1000:300 0100:250 0010:200 1100:60 1010:50 0110:40 1001:20 1101:5 1110:8")
+        );
+
+        report.ListsLeftOut.ShouldBe(["L4"]);
+        report.Warnings.ShouldContain(w => w.Code == WarningCode.ListInsideAnother);
+        report.Headline.ShouldNotBeNull();
     }
 
     [Fact]

@@ -118,11 +118,11 @@ public sealed partial class Casebook
     {
         if (request.MappingFile is { } file)
         {
-            return (MappingConversion.ToMapping(SettingsFile.ReadMapping(file)).Apply(table), MappingOrigin.Given);
+            return (MappingConversion.ToMapping(SettingsFile.ReadMapping(file)).Apply(table, request.File), MappingOrigin.Given);
         }
 
         return saved is { Columns.Count: > 0 }
-            ? (MappingConversion.ToMapping(saved).Apply(table), MappingOrigin.Saved)
+            ? (MappingConversion.ToMapping(saved).Apply(table, request.File), MappingOrigin.Saved)
             : (ColumnGuess.Of(table), MappingOrigin.Guessed);
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using Microsoft.Data.Sqlite;
 using Sijil.Casebook.Analysis;
 using Sijil.Casebook.Intake;
@@ -10,6 +11,7 @@ using Sijil.Casebook.Records;
 using Sijil.Casebook.Settings;
 using Sijil.Casebook.Storage;
 using Sijil.Ledger;
+using Sijil.Linkage.Training;
 
 namespace Sijil.Casebook;
 
@@ -37,6 +39,7 @@ public sealed partial class Casebook
         RegisterFiles.People,
         RegisterFiles.Records,
         RegisterFiles.Pairs,
+        RegisterFiles.Conflicts,
         OverlapAnalysis.TableFile,
         OverlapAnalysis.EstimatesFile,
         LinkageName,
@@ -87,19 +90,8 @@ public sealed partial class Casebook
         }
 
         var book = Read(lists, progress, cancellation);
-        var matching = PersonMatching.Link(
-            [.. book.Records.Select(r => LinkableRecords.Of(r, book))],
-            new MatchingSettings
-            {
-                Seed = unchecked((ulong)settings.Linkage.Seed),
-                MatchProbability = settings.Linkage.MatchProbability,
-                ReviewProbability = settings.Linkage.ReviewProbability,
-                Threads = request.Threads,
-            },
-            new StepProgress(progress, BuildStep.Linking),
-            cancellation
-        );
-
+        progress?.Report(new BuildProgress(BuildStep.Linking, 0));
+        var matching = BookMatching.Link(book, settings.Linkage, request.Threads, progress, cancellation);
         progress?.Report(new BuildProgress(BuildStep.People, null));
         var people = PeopleOf(book, matching);
         progress?.Report(new BuildProgress(BuildStep.Estimating, null));
@@ -149,7 +141,7 @@ public sealed partial class Casebook
                 (string?[])[l.List.Key, ReadingKey(l.Release.Document, l.List), l.Release.AsOf, l.Release.FileName]
             ),
             FormattableString.Invariant(
-                $"{settings.Linkage.Seed} {settings.Linkage.MatchProbability:R} {settings.Linkage.ReviewProbability:R} {settings.Synthetic}"
+                $"{settings.Linkage.Seed} {settings.Linkage.MatchWeight:R} {settings.Linkage.DuplicateWeight:R} {settings.Linkage.ReviewWeight:R} {settings.Synthetic}"
             ),
             .. settings.Title.SelectMany(t => (string[])[t.Key, t.Value]),
         ]);
@@ -166,7 +158,7 @@ public sealed partial class Casebook
             cancellation.ThrowIfCancellationRequested();
             progress?.Report(new BuildProgress(BuildStep.Reading, (double)readings.Count / lists.Length));
             var table = TableReader.Read(VerifiedPath(release));
-            var mapping = MappingConversion.ToMapping(list).Apply(table);
+            var mapping = MappingConversion.ToMapping(list).Apply(table, release.FileName);
             var reading = new ReleaseReading(table, mapping, RecordReader.Read(table, mapping));
             readings.Add(new ListReading(list, release, reading, RecordIds.Of(list.Key, reading.Records.Accepted)));
         }
@@ -191,8 +183,11 @@ public sealed partial class Casebook
 
     private static ImmutableArray<Person> PeopleOf(RecordBook book, MatchingResult matching) =>
         [
-            .. matching
-                .Clusters.Select(records => PersonChoice.Of(book, records))
+            .. Enumerable
+                .Range(0, book.Records.Length)
+                .Where(r => matching.IsLinkable[r])
+                .GroupBy(r => matching.ClusterOf[r])
+                .Select(records => PersonChoice.Of(book, [.. records]))
                 .OrderBy(p => p.PersonId, StringComparer.Ordinal),
         ];
 
@@ -214,19 +209,19 @@ public sealed partial class Casebook
             IsSynthetic = settings.Synthetic,
             Lists = ReportContent.Lists(book, people),
             People = people.Length,
-            UnnamedRecords = book.Records.Count(r => r.Record.Name.Kind != Text.Names.NameKind.Named),
+            UnnamedRecords = matching.IsLinkable.Count(l => !l),
             Overlap = [.. overlap.Cells],
             DeathsByMonth = months,
             DeathMonthUnknown = unknownMonth,
             AgeSex = ReportContent.AgeSex(people),
             Completeness = ReportContent.Completeness(book),
-            Weights = matching.Histogram,
-            Band = matching.Band,
+            Weights = MatchingSummary.Histogram(matching),
+            Band = MatchingSummary.Band(matching),
             Estimates = overlap.Lines,
             Headline = overlap.Headline,
             RefusalReason = overlap.RefusalReason,
             RefusalReasonArabic = overlap.RefusalReasonArabic,
-            Warnings = [.. matching.Warnings, .. overlap.Warnings],
+            Warnings = [.. MatchingSummary.Warnings(matching), .. overlap.Warnings],
         };
     }
 
@@ -246,7 +241,8 @@ public sealed partial class Casebook
         RegisterFiles.WriteRecords(folder.OutFile(RegisterFiles.Records), book, PersonOf(people));
         cancellation.ThrowIfCancellationRequested();
         RegisterFiles.WritePairs(folder.OutFile(RegisterFiles.Pairs), book, matching);
-        DurableFile.Write(folder.OutFile(LinkageName), matching.ModelJson());
+        RegisterFiles.WriteConflicts(folder.OutFile(RegisterFiles.Conflicts), book, matching);
+        DurableFile.Write(folder.OutFile(LinkageName), Encoding.UTF8.GetBytes(ModelJson.Write(matching.Model)));
         overlap.WriteTo(folder, [.. book.Lists.Select(l => l.Settings.Key)]);
         DurableFile.Write(folder.OutFile(ReportName), stream => ReportWriter.Write(data, stream));
     }
@@ -276,9 +272,4 @@ public sealed partial class Casebook
 
     private static Dictionary<int, string> PersonOf(ImmutableArray<Person> people) =>
         people.SelectMany(p => p.Records.Select(r => (r, p.PersonId))).ToDictionary(x => x.r, x => x.PersonId);
-
-    private sealed class StepProgress(IProgress<BuildProgress>? inner, BuildStep step) : IProgress<double>
-    {
-        public void Report(double value) => inner?.Report(new BuildProgress(step, value));
-    }
 }

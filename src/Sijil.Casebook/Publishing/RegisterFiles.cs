@@ -11,12 +11,13 @@ using Sijil.Text.Values;
 
 namespace Sijil.Casebook.Publishing;
 
-/// <summary>Writes the register's tables: <c>people.csv</c>, <c>records.csv</c>, <c>pairs.csv</c>. Sorted ordinally by id, so that the same register has the same bytes.</summary>
+/// <summary>Writes the register's tables: <c>people.csv</c>, <c>records.csv</c>, <c>pairs.csv</c>, <c>conflicts.csv</c>. Sorted ordinally by id, so that the same register has the same bytes.</summary>
 internal static class RegisterFiles
 {
     public const string People = "people.csv";
     public const string Records = "records.csv";
     public const string Pairs = "pairs.csv";
+    public const string Conflicts = "conflicts.csv";
 
     public static void WritePeople(string path, RecordBook book, IReadOnlyList<Person> people) =>
         CsvFile.Write(
@@ -105,25 +106,42 @@ internal static class RegisterFiles
                 .Select(r => RecordRow(book, r, personOf.GetValueOrDefault(r)))
         );
 
-    public static void WritePairs(string path, RecordBook book, MatchingResult matching)
-    {
-        var comparisons = matching.ComparisonNames;
+    public static void WritePairs(string path, RecordBook book, MatchingResult matching) =>
         CsvFile.Write(
             path,
-            ["record_id_l", "record_id_r", "match_weight", "match_probability", .. comparisons],
+            ["record_id_l", "record_id_r", "match_weight", "match_probability", .. matching.ComparisonNames()],
             Sorted(book, matching)
                 .Select(pair =>
                     (IReadOnlyList<string?>)
                         [
                             pair.Left,
                             pair.Right,
-                            CsvFile.Number(pair.Pair.Weight, 4),
-                            CsvFile.Number(pair.Pair.Probability, 6),
+                            CsvFile.Number(pair.Pair.Weight.Bits, 4),
+                            CsvFile.Number(pair.Pair.Probability.Value, 6),
                             .. matching.LevelNames(pair.Pair),
                         ]
                 )
         );
-    }
+
+    public static void WriteConflicts(string path, RecordBook book, MatchingResult matching) =>
+        CsvFile.Write(
+            path,
+            ["record_id_l", "record_id_r", "match_weight", "reason"],
+            matching
+                .Conflicts.Select(c => (Ids: InOrder(book, c.Left, c.Right), Conflict: c))
+                .OrderBy(c => c.Ids.Left, StringComparer.Ordinal)
+                .ThenBy(c => c.Ids.Right, StringComparer.Ordinal)
+                .ThenBy(c => c.Conflict.Reason)
+                .Select(c =>
+                    (IReadOnlyList<string?>)
+                        [
+                            c.Ids.Left,
+                            c.Ids.Right,
+                            CsvFile.Number(c.Conflict.Weight.Bits, 4),
+                            MatchingSummary.ReasonCode(c.Conflict.Reason),
+                        ]
+                )
+        );
 
     /// <summary>The pairs with the ordinally smaller record id on the left, sorted by both ids.</summary>
     public static IEnumerable<(string Left, string Right, MatchedPair Pair)> Sorted(
@@ -131,13 +149,16 @@ internal static class RegisterFiles
         MatchingResult matching
     ) =>
         matching
-            .Pairs.Select(pair =>
-            {
-                var (a, b) = (book.Records[pair.Left].RecordId, book.Records[pair.Right].RecordId);
-                return string.CompareOrdinal(a, b) <= 0 ? (a, b, pair) : (b, a, pair);
-            })
-            .OrderBy(p => p.Item1, StringComparer.Ordinal)
-            .ThenBy(p => p.Item2, StringComparer.Ordinal);
+            .Pairs.Select(pair => (Ids: InOrder(book, pair.Left, pair.Right), Pair: pair))
+            .OrderBy(p => p.Ids.Left, StringComparer.Ordinal)
+            .ThenBy(p => p.Ids.Right, StringComparer.Ordinal)
+            .Select(p => (p.Ids.Left, p.Ids.Right, p.Pair));
+
+    private static (string Left, string Right) InOrder(RecordBook book, int left, int right)
+    {
+        var (a, b) = (book.Records[left].RecordId, book.Records[right].RecordId);
+        return string.CompareOrdinal(a, b) <= 0 ? (a, b) : (b, a);
+    }
 
     private static IReadOnlyList<string?> RecordRow(RecordBook book, int index, string? person)
     {

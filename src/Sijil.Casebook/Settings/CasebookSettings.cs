@@ -64,9 +64,12 @@ public sealed class LinkageSettings
     /// <summary>Seed of every random draw.</summary>
     public long Seed { get; set; } = 1;
 
-    /// <summary>Pairs at or above this match probability may be linked without a person's decision. Between 0 and 1.</summary>
-    public double MatchProbability { get; set; } = 0.95;
+    /// <summary>Pairs of two lists at or above this match weight (bits) are linked without a person's decision. 3 bits: odds of 8 to 1.</summary>
+    public double MatchWeight { get; set; } = 3;
 
-    /// <summary>Pairs from this match probability up to the above wait for a person. Between 0 and 1.</summary>
-    public double ReviewProbability { get; set; } = 0.05;
+    /// <summary>The same for two records of one list, where a duplicate is rarer.</summary>
+    public double DuplicateWeight { get; set; } = 6;
+
+    /// <summary>Pairs from this match weight (bits) up to the above wait for a person.</summary>
+    public double ReviewWeight { get; set; } = -4;
 }

@@ -10,15 +10,11 @@ internal static class MappingConversion
     public static ListMapping ToMapping(ListSettings list) =>
         new(
             [
-                .. list.Columns.Select(c => new MappedColumn(
-                    c.Column,
-                    c.Header,
-                    FieldName.TryParse(c.Field)!.Value,
-                    c.DateOrder is null ? DateOrder.Unknown : DateOrderName.TryParse(c.DateOrder)!.Value,
-                    c.Reason ?? "",
-                    "",
-                    1
-                )),
+                .. list.Columns.Select(c => new MappedColumn(c.Column, c.Header, FieldName.TryParse(c.Field)!.Value)
+                {
+                    DateOrder = c.DateOrder is null ? DateOrder.Unknown : DateOrderName.TryParse(c.DateOrder)!.Value,
+                    Reason = c.Reason ?? "",
+                }),
             ],
             string.Equals(list.NameOrder, "family_first", StringComparison.Ordinal)
                 ? NameOrder.FamilyFirst

@@ -12,13 +12,7 @@ internal static class SettingsCheck
             throw new InputFaultException("casebook: 1 was expected", file: path);
         }
 
-        Probability(settings.Linkage.MatchProbability, "match_probability", path);
-        Probability(settings.Linkage.ReviewProbability, "review_probability", path);
-        if (settings.Linkage.ReviewProbability > settings.Linkage.MatchProbability)
-        {
-            throw new InputFaultException("review_probability may not lie above match_probability", file: path);
-        }
-
+        Weights(settings.Linkage, path);
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var list in settings.Lists)
         {
@@ -68,11 +62,25 @@ internal static class SettingsCheck
         }
     }
 
-    private static void Probability(double value, string name, string path)
+    private static void Weights(LinkageSettings linkage, string path)
     {
-        if (value is not (> 0 and < 1))
+        (string Name, double Bits)[] weights =
+        [
+            ("match_weight", linkage.MatchWeight),
+            ("duplicate_weight", linkage.DuplicateWeight),
+            ("review_weight", linkage.ReviewWeight),
+        ];
+        foreach (var (name, bits) in weights)
         {
-            throw new InputFaultException(name + " lies between 0 and 1", file: path);
+            if (bits is not (>= -50 and <= 50))
+            {
+                throw new InputFaultException(name + " is a match weight between -50 and 50 bits", file: path);
+            }
+        }
+
+        if (linkage.ReviewWeight > linkage.MatchWeight)
+        {
+            throw new InputFaultException("review_weight may not lie above match_weight", file: path);
         }
     }
 }

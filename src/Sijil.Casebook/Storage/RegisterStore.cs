@@ -53,11 +53,12 @@ internal static class RegisterStore
         {
             insert.Parameters[0].Value = left;
             insert.Parameters[1].Value = right;
-            insert.Parameters[2].Value = pair.Weight;
-            insert.Parameters[3].Value = pair.Probability;
+            insert.Parameters[2].Value = pair.Weight.Bits;
+            insert.Parameters[3].Value = pair.Probability.Value;
             insert.Parameters[4].Value = JsonSerializer.Serialize(
                 matching
-                    .ComparisonNames.Zip(matching.LevelNames(pair))
+                    .ComparisonNames()
+                    .Zip(matching.LevelNames(pair))
                     .ToDictionary(x => x.First, x => x.Second, StringComparer.Ordinal)
             );
             insert.ExecuteNonQuery();

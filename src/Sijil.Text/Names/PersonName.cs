@@ -66,15 +66,6 @@ public enum NameOrder : byte
     FamilyFirst,
 }
 
-/// <summary>One unit of a name: a word, or several joined ones («عبد الله», «ابو بكر», "Abd al-Rahman").</summary>
-/// <param name="Text">As in the clean form, words separated by one space.</param>
-/// <param name="Fold">Orthographic fold (n1) without inner spaces; for Latin the Latin fold.</param>
-/// <param name="Key">Fold with the lam-alef repair and doubled letters reduced: two spellings of one unit in one script share it.</param>
-/// <param name="Canonical">The unit's frequency key: the Arabic key where a Latin spelling is known to stand for one Arabic unit, else <paramref name="Key"/>.</param>
-/// <param name="Skeleton">Consonant skeleton shared by both scripts, for blocking only.</param>
-/// <param name="Role">Its place in the chain.</param>
-public sealed record NameUnit(string Text, string Fold, string Key, string Canonical, string Skeleton, NameRole Role);
-
 /// <summary>A name as read from one record: raw text, forms and units. Immutable; a pure function of the raw text and the order.</summary>
 /// <param name="Raw">The text as received.</param>
 /// <param name="Clean">n0: the same text in clean Unicode.</param>

@@ -1,0 +1,150 @@
+using System.Collections.Frozen;
+using Sijil.Text.Scripts;
+
+namespace Sijil.Text.Names;
+
+/// <summary>Joins Arabic words to name units: spaces around particles are noise («عبد الله» and «عبدالله» are one name).</summary>
+internal static class ArabicUnits
+{
+    private static readonly FrozenSet<string> Kinship = Set(
+        "ابو",
+        "ابي",
+        "ابا",
+        "ام",
+        "بو",
+        "ال",
+        "ولد",
+        "ذو",
+        "بني",
+        "ست"
+    );
+    private static readonly FrozenSet<string> Glue = Set("بن", "ابن", "بنت");
+    private static readonly FrozenSet<string> AfterAbd = Set("ربه", "ربو", "رب", "النبي", "مناف", "الله", "رحمن");
+
+    /// <summary>Suffixes that make one name with any word before them.</summary>
+    private static readonly FrozenSet<string> Suffixes = Keys("الدين", "الله", "الاسلام", "بالله");
+
+    /// <summary>Suffixes of some names, each with the names they belong to.</summary>
+    private static readonly FrozenSet<string> Doubles = Keys(
+        "نورالهدي",
+        "نجمالهدي",
+        "شمسالهدي",
+        "قمرالزمان",
+        "بدرالزمان",
+        "شمسالزمان",
+        "زينالعابدين",
+        "جادالحق",
+        "عبدالحق",
+        "ضيفالحق",
+        "نورالحق",
+        "عبدالنبي",
+        "ربالنبي",
+        "عبدالملك",
+        "فاطمهالزهرا",
+        "ستالكل",
+        "ستالبنات",
+        "ستالحسن",
+        "امالخير",
+        "عزالعرب",
+        "جادالمولي",
+        "جادالرب",
+        "فتحالباب",
+        "سيفالنصر"
+    );
+
+    /// <summary>The units of a name.</summary>
+    public static List<DraftUnit> Join(List<NameWord> words)
+    {
+        words = BrokenWords.Mend(words);
+        var units = new List<DraftUnit>(words.Count);
+        var i = 0;
+        while (i < words.Count)
+        {
+            var key = LamAlefKey.Of(words[i].Fold, out _);
+            if (units.Count > 0 && (Suffixes.Contains(key) || IsDouble(units[^1].Fold + words[i].Fold)))
+            {
+                units[^1] = new DraftUnit(units[^1].Text + " " + words[i].Text, units[^1].Fold + words[i].Fold);
+                i++;
+                continue;
+            }
+
+            var start = i;
+            var fold = "";
+            while (i + 1 < words.Count && BindsNext(words, i, fold.Length > 0 || start > 0))
+            {
+                if (!Glue.Contains(words[i].Fold))
+                {
+                    fold += words[i].Fold;
+                }
+
+                i++;
+                // A row of particles is no name; three suffice for «ابو عبد ال …».
+                if (i - start == 3)
+                {
+                    break;
+                }
+            }
+
+            fold += words[i].Fold;
+            i++;
+            units.Add(
+                i - start == 1
+                    ? new DraftUnit(words[start].Text, fold)
+                    : new DraftUnit(string.Join(' ', words.Skip(start).Take(i - start).Select(word => word.Text)), fold)
+            );
+        }
+
+        return units;
+    }
+
+    /// <summary>A word that never stands for a name by itself.</summary>
+    public static bool IsParticle(string fold) => Kinship.Contains(fold) || Glue.Contains(fold) || fold == "عبد";
+
+    private static bool BindsNext(List<NameWord> words, int i, bool insideName)
+    {
+        var word = words[i].Fold;
+        if (Kinship.Contains(word))
+        {
+            return true;
+        }
+
+        if (Glue.Contains(word))
+        {
+            return insideName;
+        }
+
+        var next = words[i + 1].Fold;
+        return word switch
+        {
+            "عبد" => BindsAbd(next, i + 2 == words.Count),
+            "عبيد" or "امه" => IsAllah(next),
+            "الشيخ" or "الحاج" or "شيخ" or "حاج" => i > 0 && NameTable.Find(word + next) is { Family: > 0 },
+            _ => false,
+        };
+    }
+
+    private static bool BindsAbd(string next, bool isLast)
+    {
+        if (AfterAbd.Contains(next) || IsAllah(next))
+        {
+            return true;
+        }
+
+        if (!next.StartsWith("ال", StringComparison.Ordinal) && !next.StartsWith("اال", StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        // «عبد» is also a name of its own; a family after it stays a family.
+        return !isLast || NameTable.Find("عبد" + next) is not null || NameTable.Find(next) is not { Family: > 0 };
+    }
+
+    private static bool IsAllah(string fold) => fold is "الله" or "هللا" or "اهلل";
+
+    private static bool IsDouble(string fold) => Doubles.Contains(LamAlefKey.Of(fold, out _));
+
+    private static FrozenSet<string> Set(params string[] words) => words.ToFrozenSet(StringComparer.Ordinal);
+
+    private static FrozenSet<string> Keys(params string[] words) =>
+        words.Select(ArabicFold.Key).ToFrozenSet(StringComparer.Ordinal);
+}

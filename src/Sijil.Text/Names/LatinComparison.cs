@@ -1,0 +1,86 @@
+namespace Sijil.Text.Names;
+
+/// <summary>Compares two units in Latin letters: by the Arabic names they stand for, else by letters without regard to style.</summary>
+internal static class LatinComparison
+{
+    private static readonly LetterDistance Distance = BuildDistance();
+
+    /// <summary>How far they agree.</summary>
+    public static NameAgreement Of(UnitForms a, UnitForms b, bool family)
+    {
+        if (a.Key == b.Key)
+        {
+            return NameAgreement.Same;
+        }
+
+        if (a.FirstReading is { } x && b.FirstReading is { } y)
+        {
+            var common = Common(a, b);
+            if (common)
+            {
+                return a.Readings.IsClear && b.Readings.IsClear && x.Fold == y.Fold
+                    ? NameAgreement.Same
+                    : NameAgreement.Near;
+            }
+
+            if (a.Readings.IsClear && b.Readings.IsClear)
+            {
+                return ArabicComparison.Of(x, y, family);
+            }
+        }
+
+        var level = BySpelling(a, b, family);
+        return level < NameAgreement.Distant && a.Skeleton == b.Skeleton ? NameAgreement.Distant : level;
+    }
+
+    private static bool Common(UnitForms a, UnitForms b)
+    {
+        foreach (var fold in a.Readings.Folds)
+        {
+            if (b.Readings.Folds.Contains(fold, StringComparer.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static NameAgreement BySpelling(UnitForms a, UnitForms b, bool family)
+    {
+        var longest = Math.Max(a.Style.Length, b.Style.Length);
+        var distance = Distance.Between(a.Style, b.Style);
+        if (family && a.Body.Article != b.Body.Article)
+        {
+            var (stemA, stemB) = (LatinStyle.Of(a.Key[a.Body.Article..]), LatinStyle.Of(b.Key[b.Body.Article..]));
+            distance = Math.Min(distance, Distance.Between(stemA, stemB) + 0.1f);
+        }
+
+        return distance <= 0.5f || (distance <= 1 && longest >= 7) ? NameAgreement.Near
+            : distance <= 1 && longest >= 4 ? NameAgreement.Close
+            : distance <= 0.35f * longest ? NameAgreement.Distant
+            : NameAgreement.Different;
+    }
+
+    private static LetterDistance BuildDistance()
+    {
+        var distance = new LetterDistance('$', 'z');
+        distance.Confuse("aiu", 0.25f);
+        distance.Confuse("$s", 0.5f);
+        distance.Confuse("jg", 0.25f);
+        distance.Confuse("Gg", 0.2f);
+        distance.Confuse("Gk", 0.5f);
+        distance.Confuse("gk", 0.5f);
+        distance.Confuse("Kk", 0.5f);
+        distance.Confuse("Kh", 0.4f);
+        distance.Confuse("zd", 0.5f);
+        distance.Confuse("zs", 0.5f);
+        distance.Confuse("ts", 0.6f);
+        distance.Confuse("td", 0.5f);
+        distance.Confuse("pb", 0.3f);
+        distance.Confuse("fu", 0.5f);
+        distance.Omit("aiu", 0.35f);
+        distance.Omit("h", 0.6f);
+        return distance;
+    }
+}

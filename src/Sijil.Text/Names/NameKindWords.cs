@@ -1,0 +1,220 @@
+using System.Collections.Frozen;
+using Sijil.Text.Scripts;
+
+namespace Sijil.Text.Names;
+
+/// <summary>Entries in a name's cell that are not a person's own full name.</summary>
+internal static class NameKindWords
+{
+    private static readonly FrozenSet<string> Unidentified = Folds(
+        "مجهول",
+        "مجهولة",
+        "مجهولون",
+        "جثة",
+        "جثمان",
+        "رفات",
+        "اشلاء",
+        "unknown",
+        "unidentified",
+        "unnamed",
+        "anonymous",
+        "nn",
+        "ناشناس",
+        "belirsiz"
+    );
+
+    private static readonly string[][] UnidentifiedPhrases =
+    [
+        ["غير", "معروف"],
+        ["غير", "معروفه"],
+        ["لم", "يتم"],
+        ["لم", "تعرف"],
+        ["لم", "يعرف"],
+        ["n", "n"],
+        ["no", "name"],
+        ["body", "of"],
+        ["no", "identificado"],
+        ["not", "identified"],
+    ];
+
+    private static readonly FrozenSet<string> Relational = Folds(
+        "ابن",
+        "ابنة",
+        "بنت",
+        "طفل",
+        "طفلة",
+        "رضيع",
+        "رضيعة",
+        "جنين",
+        "مولود",
+        "مولودة",
+        "وليد",
+        "زوجة",
+        "حرم",
+        "عقيلة",
+        "ارملة",
+        "والدة",
+        "نجل",
+        "كريمة",
+        "infant"
+    );
+
+    private static readonly FrozenSet<string> RelationsWithOf = Folds(
+        "son",
+        "daughter",
+        "baby",
+        "infant",
+        "child",
+        "newborn",
+        "wife",
+        "widow",
+        "mother",
+        "husband",
+        "father",
+        "brother",
+        "sister"
+    );
+
+    private static readonly FrozenSet<string> RelationInitials = Folds("s", "d", "w", "b");
+
+    private static readonly FrozenSet<string> GroupFirst = Folds(
+        "عائلة",
+        "اولاد",
+        "ابناء",
+        "اطفال",
+        "بنات",
+        "family",
+        "children"
+    );
+
+    private static readonly FrozenSet<string> GroupAnywhere = Folds(
+        "وعائلته",
+        "وعائلتها",
+        "واخرون",
+        "واخرين",
+        "وزوجته",
+        "وزوجها",
+        "واولاده",
+        "واولادها",
+        "واطفاله",
+        "واطفالها",
+        "وابناؤه",
+        "وابنائه",
+        "وابناؤها",
+        "وابنائها",
+        "وابنه",
+        "وابنته",
+        "وابنها",
+        "وابنتها",
+        "واسرته",
+        "واسرتها",
+        "واخوته"
+    );
+
+    private static readonly FrozenSet<string> NotStated = Folds(
+        "na",
+        "none",
+        "null",
+        "nil",
+        "غيرمذكور",
+        "غيرمتوفر",
+        "لايوجد",
+        "notstated",
+        "notavailable"
+    );
+
+    /// <summary>The kind of entry; the words are folded and titles may still stand before them.</summary>
+    public static NameKind Of(List<NameWord> words, string clean, NameScript script)
+    {
+        if (
+            words.Count == 0
+            || (words.Count <= 2 && NotStated.Contains(string.Concat(words.Select(word => word.Fold))))
+        )
+        {
+            return NameKind.NotStated;
+        }
+
+        if (
+            words.Any(word => Unidentified.Contains(word.Fold)) || UnidentifiedPhrases.Any(phrase => Has(words, phrase))
+        )
+        {
+            return NameKind.Unidentified;
+        }
+
+        if (IsGroup(words, clean, script))
+        {
+            return NameKind.Group;
+        }
+
+        var first = 0;
+        while (first + 1 < words.Count && first < 3 && TitleWords.IsTitle(words[first], script))
+        {
+            first++;
+        }
+
+        // «الطفل …» is a title, «طفل …» a relation: only words before it that are no relation themselves are passed over.
+        return IsRelational(words, first) || IsRelational(words, 0) ? NameKind.Relational : NameKind.Named;
+    }
+
+    private static bool IsRelational(List<NameWord> words, int first)
+    {
+        var word = words[first].Fold;
+        if (first + 1 >= words.Count)
+        {
+            return Relational.Contains(word) && !NameTable.IsGiven(word);
+        }
+
+        var next = words[first + 1].Fold;
+        return (Relational.Contains(word) && !NameTable.IsGiven(word))
+            || (next == "of" && RelationsWithOf.Contains(word))
+            || (next == "o" && RelationInitials.Contains(word))
+            || (word == "حديث" && next == "الولاده");
+    }
+
+    private static bool IsGroup(List<NameWord> words, string clean, NameScript script)
+    {
+        if (GroupFirst.Contains(words[0].Fold) || Has(words, ["عدد", "من"]))
+        {
+            return true;
+        }
+
+        if (words.Skip(1).Any(word => GroupAnywhere.Contains(word.Fold)))
+        {
+            return true;
+        }
+
+        if (script == NameScript.Arabic)
+        {
+            return clean.StartsWith("آل ", StringComparison.Ordinal);
+        }
+
+        return Has(words, ["and", "his"])
+            || Has(words, ["and", "her"])
+            || Has(words, ["and", "others"])
+            || (words[^1].Fold == "others" && words.Any(word => word.Fold == "and"));
+    }
+
+    private static bool Has(List<NameWord> words, string[] phrase)
+    {
+        for (var i = 0; i + phrase.Length <= words.Count; i++)
+        {
+            var j = 0;
+            while (j < phrase.Length && words[i + j].Fold == phrase[j])
+            {
+                j++;
+            }
+
+            if (j == phrase.Length)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static FrozenSet<string> Folds(params string[] words) =>
+        words
+            .Select(word => ScriptOf.Text(word) == NameScript.Arabic ? ArabicFold.Fold(word) : word)
+            .ToFrozenSet(StringComparer.Ordinal);
+}

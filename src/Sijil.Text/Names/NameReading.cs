@@ -1,0 +1,93 @@
+using System.Collections.Immutable;
+using Sijil.Text.Scripts;
+
+namespace Sijil.Text.Names;
+
+/// <summary>A name's cell on its way to a <see cref="PersonName"/>: cleaned, cut into words, its kind known, titles taken off.</summary>
+internal sealed class NameReading
+{
+    private readonly string _clean;
+    private readonly FoldSteps _steps;
+    private readonly List<string> _residue;
+    private readonly List<string> _titles = [];
+
+    private NameReading(string raw, NameScript? script)
+    {
+        _clean = CleanText.Of(raw, out _steps);
+        Script = script ?? ScriptOf.Text(_clean);
+        var cut = NameWords.Of(_clean, Script);
+        _residue = cut.Residue;
+        AfterComma = cut.AfterComma;
+        Kind = NameKindWords.Of(cut.Words, _clean, Script);
+        Words = cut.Words;
+        if (Kind == NameKind.Named)
+        {
+            var titles = TitleWords.CountLeading(Words, Script, from => Units([.. Words.Skip(from)]).Count);
+            _titles.AddRange(Words.Take(titles).Select(word => word.Text));
+            Words = Words[titles..];
+            AfterComma -= titles;
+        }
+    }
+
+    public NameScript Script { get; }
+
+    public NameKind Kind { get; }
+
+    public List<NameWord> Words { get; }
+
+    /// <summary>Index of the first word after a comma; negative when there is none.</summary>
+    public int AfterComma { get; }
+
+    public static NameReading Of(string raw, NameScript? script = null) => new(raw, script);
+
+    public List<DraftUnit> Units(List<NameWord> words) =>
+        Script switch
+        {
+            NameScript.Arabic => ArabicUnits.Join(words),
+            NameScript.Latin => LatinUnits.Join(words),
+            _ => [.. words.Select(word => new DraftUnit(word.Text, word.Fold))],
+        };
+
+    public PersonName ToName(string raw, ImmutableArray<NameUnit> units)
+    {
+        var steps = _steps;
+        var fold = Script switch
+        {
+            NameScript.Arabic => Note(ArabicFold.FoldClean(_clean, out var folded), folded, ref steps),
+            NameScript.Latin => Note(LatinFold.FoldClean(_clean, out var folded), folded, ref steps),
+            _ => OtherFold.Of(_clean),
+        };
+        foreach (var unit in units)
+        {
+            steps |= unit.Text.Contains(' ', StringComparison.Ordinal) ? FoldSteps.Joined : FoldSteps.None;
+            if (Script == NameScript.Arabic)
+            {
+                LamAlefKey.Of(unit.Fold, out var keyed);
+                steps |= keyed;
+            }
+        }
+
+        // An entry without a name of its own loses nothing: its whole text is set aside.
+        ImmutableArray<string> residue =
+            Kind is NameKind.Named ? [.. _residue]
+            : _clean.Length > 0 ? [_clean]
+            : [];
+        return new PersonName(
+            raw,
+            _clean,
+            fold,
+            Script,
+            Kind,
+            units,
+            [.. _titles],
+            residue,
+            [.. FoldStepNames.Of(steps)]
+        );
+    }
+
+    private static string Note(string fold, FoldSteps folded, ref FoldSteps steps)
+    {
+        steps |= folded;
+        return fold;
+    }
+}

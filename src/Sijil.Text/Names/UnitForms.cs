@@ -1,0 +1,115 @@
+using System.Collections.Frozen;
+using Sijil.Text.Scripts;
+
+namespace Sijil.Text.Names;
+
+/// <summary>What is worked out once per unit so that comparing pairs is cheap.</summary>
+internal sealed class UnitForms
+{
+    /// <summary>The forms of all known units, made once: nine units in ten are among them.</summary>
+    private static readonly FrozenDictionary<string, UnitForms> KnownForms = NameTable.Folds.ToFrozenDictionary(
+        fold => fold,
+        OfArabic,
+        StringComparer.Ordinal
+    );
+
+    private UnitForms(string fold, NameScript script, string key, string skeleton, ArabicReadings readings)
+    {
+        Fold = fold;
+        Script = script;
+        Key = key;
+        Skeleton = skeleton;
+        Readings = readings;
+        Canonical = script == NameScript.Latin && readings.IsClear ? LamAlefKey.Of(readings.Folds[0], out _) : key;
+        Style = script == NameScript.Latin ? LatinStyle.Of(key) : key;
+        Known =
+            script == NameScript.Arabic ? NameTable.Find(fold)
+            : readings.Folds.IsEmpty ? null
+            : NameTable.Find(readings.Folds[0]);
+        Letters = LetterSet(Style);
+        Chunks = script == NameScript.Latin ? EmissionTable.Chunks(key) : [];
+        Body = BodyOf(fold, script);
+        FirstReading =
+            script == NameScript.Latin && !readings.Folds.IsEmpty ? Of(readings.Folds[0])
+            : script == NameScript.Arabic ? this
+            : null;
+    }
+
+    public string Fold { get; }
+
+    public NameScript Script { get; }
+
+    public string Key { get; }
+
+    public string Skeleton { get; }
+
+    public string Canonical { get; }
+
+    /// <summary>The Arabic units it may stand for, most probable first; of an Arabic unit itself alone.</summary>
+    public ArabicReadings Readings { get; }
+
+    /// <summary>The forms of the first reading; of an Arabic unit itself.</summary>
+    public UnitForms? FirstReading { get; }
+
+    /// <summary>The spelling that same-script distances are measured on.</summary>
+    public string Style { get; }
+
+    /// <summary>The existing name it is; of a Latin unit its first reading's.</summary>
+    public KnownUnit? Known { get; }
+
+    /// <summary>Which letters occur, as a bit set, to refuse hopeless pairs without measuring.</summary>
+    public ulong Letters { get; }
+
+    /// <summary>Codes of the chunks of one to three letters at each place of a Latin key.</summary>
+    public int[] Chunks { get; }
+
+    /// <summary>Where the unit begins behind an article or ابو: particles that come and go before a family.</summary>
+    public (int Article, int Abu) Body { get; }
+
+    public static UnitForms Of(string fold)
+    {
+        if (KnownForms.TryGetValue(fold, out var known))
+        {
+            return known;
+        }
+
+        var script = ScriptOf.Text(fold);
+        switch (script)
+        {
+            case NameScript.Arabic:
+                return OfArabic(fold);
+            case NameScript.Latin:
+                var readings = LatinSpellings.Of(fold);
+                var skeleton = readings.IsClear ? Of(readings.Folds[0]).Skeleton : Skeletons.OfLatin(fold);
+                return new UnitForms(fold, script, LatinFold.Squash(fold), skeleton, readings);
+            default:
+                return new UnitForms(fold, script, fold, fold, ArabicReadings.None);
+        }
+    }
+
+    private static UnitForms OfArabic(string fold)
+    {
+        var key = LamAlefKey.Of(fold, out _);
+        return new UnitForms(fold, NameScript.Arabic, key, Skeletons.OfArabic(key), new ArabicReadings([fold], true));
+    }
+
+    private static (int, int) BodyOf(string fold, NameScript script)
+    {
+        var (article, abu) = script == NameScript.Latin ? ("al", "abu") : ("ال", "ابو");
+        return (
+            fold.Length >= 5 && fold.StartsWith(article, StringComparison.Ordinal) ? 2 : 0,
+            fold.Length >= 6 && fold.StartsWith(abu, StringComparison.Ordinal) ? 3 : 0
+        );
+    }
+
+    private static ulong LetterSet(string text)
+    {
+        var set = 0UL;
+        foreach (var c in text)
+        {
+            set |= 1UL << (c & 63);
+        }
+
+        return set;
+    }
+}

@@ -1,0 +1,60 @@
+using Sijil.Text.Values;
+
+namespace Sijil.Text.Tests.Values;
+
+public sealed class SexReaderTests
+{
+    [Theory]
+    [InlineData("m", Sex.Male)]
+    [InlineData("M", Sex.Male)]
+    [InlineData("Male", Sex.Male)]
+    [InlineData("ذكر", Sex.Male)]
+    [InlineData("ذَكَر", Sex.Male)]
+    [InlineData("ذ", Sex.Male)]
+    [InlineData("homme", Sex.Male)]
+    [InlineData("H", Sex.Male)]
+    [InlineData("Varón", Sex.Male)]
+    [InlineData("Erkek", Sex.Male)]
+    [InlineData("ERKEK", Sex.Male)]
+    [InlineData("nêr", Sex.Male)]
+    [InlineData("Adult - Male", Sex.Male)]
+    [InlineData("נקבה", Sex.Female)]
+    [InlineData("f", Sex.Female)]
+    [InlineData("FEMALE", Sex.Female)]
+    [InlineData("أنثى", Sex.Female)]
+    [InlineData("انثي", Sex.Female)]
+    [InlineData("أ", Sex.Female)]
+    [InlineData("femme", Sex.Female)]
+    [InlineData("mujer", Sex.Female)]
+    [InlineData("Kadın", Sex.Female)]
+    [InlineData("KADIN", Sex.Female)]
+    [InlineData("KIZ", Sex.Female)]
+    [InlineData("mê", Sex.Female)]
+    [InlineData("Child - Female", Sex.Female)]
+    [InlineData("طفلة", Sex.Female)]
+    [InlineData("", Sex.NotStated)]
+    [InlineData("-", Sex.NotStated)]
+    [InlineData("غير مذكور", Sex.NotStated)]
+    [InlineData("unknown", Sex.Unknown)]
+    [InlineData("U", Sex.Unknown)]
+    [InlineData("غير معروف", Sex.Unknown)]
+    [InlineData("?", Sex.Unknown)]
+    [InlineData("M/F", null)]
+    [InlineData("1", null)]
+    [InlineData("طفل", null)]
+    [InlineData("Halab", null)]
+    public void A_sex_is_read_or_the_text_is_not_one(string raw, Sex? sex) => SexReader.Read(raw).ShouldBe(sex);
+
+    [Theory]
+    [InlineData("M|F|M", "M", Sex.Male)]
+    [InlineData("H|M|H", "M", Sex.Female)]
+    [InlineData("H|F|H", "H", Sex.Male)]
+    [InlineData("H|F|M", "M", Sex.Male)]
+    [InlineData("V|M", "m", Sex.Female)]
+    [InlineData("V|M", "V", Sex.Male)]
+    [InlineData("N|M|N", "N", Sex.Male)]
+    [InlineData("N|M|N", "M", Sex.Female)]
+    [InlineData("M|F|N", "N", null)]
+    public void The_whole_column_tells_what_its_letters_mean(string column, string cell, Sex? sex) =>
+        SexColumn.Of(column.Split('|')).Read(cell).ShouldBe(sex);
+}

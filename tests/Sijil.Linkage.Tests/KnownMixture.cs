@@ -7,8 +7,8 @@ namespace Sijil.Linkage.Tests;
 internal sealed class KnownMixture
 {
     public static readonly double[] AgreementAmongMatches = [0.98, 0.9, 0.7, 0.95];
-    public static readonly int[] DistinctValues = [200, 50, 20, 5];
-    public const double Missing = 0.1;
+    public static readonly int[] DistinctValues = [1000, 400, 200, 30];
+    public const double Missing = 0.05;
 
     public KnownMixture(int people, double shareOnBoth, ulong seed)
     {
@@ -52,6 +52,8 @@ internal sealed class KnownMixture
             new("first + second", (record, keys) => Key(record, 0, 1, keys)),
             new("first + third", (record, keys) => Key(record, 0, 2, keys)),
             new("second + third", (record, keys) => Key(record, 1, 2, keys)),
+            new("first + fourth", (record, keys) => Key(record, 0, 3, keys)),
+            new("second + fourth", (record, keys) => Key(record, 1, 3, keys)),
         ];
 
     private void Key(int record, int first, int second, ICollection<ulong> keys)

@@ -15,7 +15,7 @@ public sealed class LinkageEndToEndTests
         var known = new KnownMixture(1_500, 0.5, 21);
         var (scores, clusters) = Link(known, new LinkageOptions());
 
-        ClusterEvaluation.Pairwise(clusters.ClusterOf, known.Truth).F1.ShouldBeGreaterThan(0.75);
+        ClusterEvaluation.Pairwise(clusters.ClusterOf, known.Truth).F1.ShouldBeGreaterThan(0.9);
         scores.Histogram.Sum(bin => bin.Pairs).ShouldBeGreaterThan(scores.Pairs.Length);
     }
 

@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+
+namespace Sijil.Linkage.Comparing;
+
+/// <summary>Finds the levels of one or several comparisons that are made together (one alignment of two names gives four). Must be pure and safe to call from several threads.</summary>
+public abstract class Comparer
+{
+    private readonly TermColumn?[] terms;
+
+    /// <summary>States what is compared.</summary>
+    /// <param name="comparisons">The comparisons that <see cref="Compare"/> fills, in order; at most 16.</param>
+    /// <param name="terms">For each comparison the terms for its term-frequency correction, or null for none.</param>
+    protected Comparer(ImmutableArray<Comparison> comparisons, ImmutableArray<TermColumn?> terms = default)
+    {
+        Comparisons = comparisons;
+        this.terms = terms.IsDefault ? new TermColumn?[comparisons.Length] : [.. terms];
+    }
+
+    /// <summary>What is compared.</summary>
+    public ImmutableArray<Comparison> Comparisons { get; }
+
+    /// <summary>Compares two records.</summary>
+    /// <param name="left">A record.</param>
+    /// <param name="right">Another one.</param>
+    /// <param name="levels">Receives one level for each comparison; 0 where a side states nothing.</param>
+    public abstract void Compare(int left, int right, Span<byte> levels);
+
+    internal double TermBits(int comparison, int level, int left, int right)
+    {
+        if (level == 0 || terms[comparison] is not { } column)
+        {
+            return 0;
+        }
+
+        var share = Comparisons[comparison].Levels[level - 1].TermShare;
+        return share == 0 ? 0 : share * column.Bits(left, right);
+    }
+}

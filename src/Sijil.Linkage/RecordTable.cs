@@ -1,0 +1,95 @@
+using System.Collections.Immutable;
+using Sijil.Linkage.Comparing;
+
+namespace Sijil.Linkage;
+
+/// <summary>The records to link, by column. Records are numbered from 0.</summary>
+public sealed class RecordTable
+{
+    /// <summary>Puts the columns together.</summary>
+    /// <param name="listOf">For each record the list that it stands on, from 0.</param>
+    /// <param name="kindOf">For each record its kind, from 0 to 3: m and u are learned for each pair of kinds (such as scripts). Null: one kind.</param>
+    /// <param name="comparers">What compares two records.</param>
+    /// <exception cref="ArgumentException">Columns of different lengths, a negative list, a kind above 3, or too many levels for a packed vector.</exception>
+    public RecordTable(int[] listOf, byte[]? kindOf, ImmutableArray<Comparer> comparers)
+    {
+        kindOf ??= new byte[listOf.Length];
+        if (kindOf.Length != listOf.Length)
+        {
+            throw new ArgumentException(
+                $"There are {listOf.Length} lists and {kindOf.Length} kinds; one of each per record was expected.",
+                nameof(kindOf)
+            );
+        }
+
+        if (Array.Exists(listOf, list => list < 0) || Array.Exists(kindOf, kind => kind > 3))
+        {
+            throw new ArgumentException("A list may not be below 0, a kind not above 3.", nameof(listOf));
+        }
+
+        ListOf = listOf;
+        KindOf = kindOf;
+        Comparers = comparers;
+        Comparisons = [.. comparers.SelectMany(comparer => comparer.Comparisons)];
+        Layout = new VectorLayout(Comparisons);
+        Lists = listOf.Length == 0 ? 0 : listOf.Max() + 1;
+        Kinds = kindOf.Length == 0 ? 1 : kindOf.Max() + 1;
+    }
+
+    /// <summary>Number of records.</summary>
+    public int Count => ListOf.Length;
+
+    /// <summary>Number of lists.</summary>
+    public int Lists { get; }
+
+    /// <summary>Number of kinds.</summary>
+    public int Kinds { get; }
+
+    /// <summary>The list of each record.</summary>
+    public int[] ListOf { get; }
+
+    /// <summary>The kind of each record.</summary>
+    public byte[] KindOf { get; }
+
+    /// <summary>What compares two records.</summary>
+    public ImmutableArray<Comparer> Comparers { get; }
+
+    /// <summary>The comparisons of all comparers, in order.</summary>
+    public ImmutableArray<Comparison> Comparisons { get; }
+
+    /// <summary>How levels are packed.</summary>
+    public VectorLayout Layout { get; }
+
+    /// <summary>Compares two records on everything.</summary>
+    /// <param name="left">A record.</param>
+    /// <param name="right">Another one.</param>
+    /// <param name="termBits">Sum of the term-frequency parts (−log2 of the frequency times the level's share), in bits.</param>
+    /// <returns>The packed levels.</returns>
+    public ulong Compare(int left, int right, out double termBits)
+    {
+        Span<byte> levels = stackalloc byte[16];
+        var vector = 0UL;
+        var first = 0;
+        termBits = 0;
+        foreach (var comparer in Comparers)
+        {
+            var own = levels[..comparer.Comparisons.Length];
+            comparer.Compare(left, right, own);
+            for (var index = 0; index < own.Length; index++)
+            {
+                vector |= Layout.Place(first + index, own[index]);
+                termBits += comparer.TermBits(index, own[index], left, right);
+            }
+
+            first += own.Length;
+        }
+
+        return vector;
+    }
+
+    internal int ListPair(int left, int right) => TriangleIndex(ListOf[left], ListOf[right]);
+
+    internal int KindPair(int left, int right) => TriangleIndex(KindOf[left], KindOf[right]);
+
+    internal static int TriangleIndex(int a, int b) => a < b ? (b * (b + 1) / 2) + a : (a * (a + 1) / 2) + b;
+}

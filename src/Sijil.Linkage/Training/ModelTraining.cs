@@ -1,0 +1,147 @@
+using System.Collections.Immutable;
+using Sijil.Linkage.Scoring;
+
+namespace Sijil.Linkage.Training;
+
+/// <summary>Learns a model: u from random pairs, then m and the priors by EM over the patterns of the candidate pairs.</summary>
+public static class ModelTraining
+{
+    /// <summary>Learns from the records themselves, without labels.</summary>
+    /// <param name="table">The records.</param>
+    /// <param name="pairs">The compared candidate pairs.</param>
+    /// <param name="options">Sample size, seed, rounds.</param>
+    public static TrainedModel Learn(RecordTable table, ComparedPairs pairs, LinkageOptions options)
+    {
+        var sampled = RandomPairLevels.Count(table, options);
+        var patterns = PatternCounts.Of(table, pairs, options);
+        var pairCounts = PairsByListPair(table, patterns.OneListPair);
+        var u = Shares(table, sampled, null, null);
+        var first = new ExpectationMaximisation(table, patterns, u, pairCounts, options);
+        first.Run(null, null);
+
+        // In small tables the random pairs hold noticeably many matches: they are taken out, and EM runs once more.
+        u = Shares(table, sampled, first, KindPairCounts(table));
+        var second = new ExpectationMaximisation(table, patterns, u, pairCounts, options);
+        second.Run(first.M, first.Prior);
+        return Model(table, second, u, patterns.OneListPair);
+    }
+
+    private static TrainedModel Model(RecordTable table, ExpectationMaximisation em, double[][][] u, bool oneListPair)
+    {
+        var kinds = ImmutableArray.CreateBuilder<KindPairParameters>();
+        var priors = ImmutableArray.CreateBuilder<ListPairPrior>();
+        for (var high = 0; high < table.Kinds; high++)
+        {
+            for (var low = 0; low <= high; low++)
+            {
+                var pair = RecordTable.TriangleIndex(low, high);
+                kinds.Add(
+                    new KindPairParameters(
+                        low,
+                        high,
+                        em.MatchesByKindPair[pair],
+                        [
+                            .. em.M[pair]
+                                .Select((m, comparison) => new LevelProbabilities([.. m], [.. u[pair][comparison]])),
+                        ]
+                    )
+                );
+            }
+        }
+
+        for (var high = 0; high < table.Lists; high++)
+        {
+            for (var low = 0; low <= high; low++)
+            {
+                var pair = oneListPair ? 0 : RecordTable.TriangleIndex(low, high);
+                priors.Add(new ListPairPrior(low, high, em.Prior[pair], em.MatchesByListPair[pair]));
+            }
+        }
+
+        var model = new TrainedModel(
+            table.Comparisons,
+            kinds.ToImmutable(),
+            priors.ToImmutable(),
+            em.Rounds,
+            em.Converged,
+            []
+        );
+        return model with { Warnings = TrainingWarnings.Of(model) };
+    }
+
+    private static double[][][] Shares(
+        RecordTable table,
+        long[][][] sampled,
+        ExpectationMaximisation? em,
+        double[]? kindPairCounts
+    )
+    {
+        var result = new double[sampled.Length][][];
+        for (var kind = 0; kind < sampled.Length; kind++)
+        {
+            var matchShare = em is null ? 0 : em.MatchesByKindPair[kind] / Math.Max(1, kindPairCounts![kind]);
+            result[kind] = new double[table.Comparisons.Length][];
+            for (var comparison = 0; comparison < table.Comparisons.Length; comparison++)
+            {
+                var counts = sampled[kind][comparison];
+                var levels = table.Comparisons[comparison].Levels;
+                var stated = counts.Skip(1).Sum();
+                var share = new double[levels.Length];
+                for (var level = 0; level < levels.Length; level++)
+                {
+                    var floor = 0.02 * levels[level].StartU;
+                    var count =
+                        counts[level + 1] - (em is null ? 0 : stated * matchShare * em.M[kind][comparison][level]);
+                    share[level] = Math.Max(floor, count) + levels[level].StartU;
+                }
+
+                var total = share.Sum();
+                result[kind][comparison] = [.. share.Select(value => value / total)];
+            }
+        }
+
+        return result;
+    }
+
+    private static double[] KindPairCounts(RecordTable table)
+    {
+        var size = new double[table.Kinds];
+        foreach (var kind in table.KindOf)
+        {
+            size[kind]++;
+        }
+
+        return PairCounts(size);
+    }
+
+    private static double[] PairsByListPair(RecordTable table, bool oneListPair)
+    {
+        if (oneListPair)
+        {
+            return [0.5 * table.Count * (table.Count - 1.0)];
+        }
+
+        var size = new double[table.Lists];
+        foreach (var list in table.ListOf)
+        {
+            size[list]++;
+        }
+
+        return PairCounts(size);
+    }
+
+    private static double[] PairCounts(double[] size)
+    {
+        var result = new double[size.Length * (size.Length + 1) / 2];
+        for (var high = 0; high < size.Length; high++)
+        {
+            for (var low = 0; low <= high; low++)
+            {
+                result[RecordTable.TriangleIndex(low, high)] =
+                    low == high ? 0.5 * size[low] * (size[low] - 1) : size[low] * size[high];
+            }
+        }
+
+        return result;
+    }
+}

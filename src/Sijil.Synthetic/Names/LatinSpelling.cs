@@ -69,13 +69,18 @@ internal sealed class LatinSpelling(LatinStyle style)
     private string Word(string arabic, string usual, Draws draws)
     {
         var key = ArabicKey.Of(arabic);
+        if (key == "عبدالله")
+        {
+            return style.AnyServantOfGod(draws);
+        }
+
         if (NameTables.LatinVariants.TryGetValue(key, out var variants) && draws.Chance(.8))
         {
             return Capital(draws.Chance(.7) ? Preferred(key, variants) : variants.Draw(draws));
         }
 
         return Capital(
-            usual.Length > 0 && draws.Chance(.7) ? LatinRespelling.Of(usual, style, draws) : Emitted(arabic, draws)
+            usual.Length > 0 && draws.Chance(.8) ? LatinRespelling.Of(usual, style, draws) : Emitted(arabic, draws)
         );
     }
 

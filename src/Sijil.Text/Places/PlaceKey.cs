@@ -57,7 +57,12 @@ public static class PlaceKey
         for (var i = 0; i < kept.Length; i++)
         {
             var isArticle = i < kept.Length - 1 && LatinArticles.Contains(kept[i]);
-            AppendSingle(key, isArticle ? "" : i == 0 ? WithoutArticle(kept[i]) : kept[i]);
+            AppendSingle(
+                key,
+                isArticle ? ""
+                    : i == 0 ? WithoutArticle(kept[i])
+                    : kept[i]
+            );
         }
 
         return key.ToString();

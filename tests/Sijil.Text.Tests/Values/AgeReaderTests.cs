@@ -118,5 +118,6 @@ public sealed class AgeReaderTests
     [InlineData("?")]
     [InlineData("غير معروف")]
     [InlineData("n/a")]
-    public void Nothing_stated_is_neither_value_nor_problem(string raw) => AgeReader.Read(raw).IsNotStated.ShouldBeTrue();
+    public void Nothing_stated_is_neither_value_nor_problem(string raw) =>
+        AgeReader.Read(raw).IsNotStated.ShouldBeTrue();
 }

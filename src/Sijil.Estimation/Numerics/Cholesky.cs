@@ -1,82 +1,74 @@
 namespace Sijil.Estimation.Numerics;
 
-/// <summary>Solves symmetric positive definite systems in a fixed order of operations.</summary>
-internal sealed class Cholesky
+/// <summary>Solves symmetric positive definite systems in a fixed order of operations. Holds its work space; rows lie one after the other.</summary>
+internal sealed class Cholesky(int size)
 {
-    private readonly double[,] _lower;
-    private readonly int _size;
+    private readonly double[] _lower = new double[size * size];
 
-    private Cholesky(double[,] lower, int size)
+    /// <summary>Factors the matrix (its lower half); false when it is not positive definite to working precision.</summary>
+    internal bool Factor(double[] matrix)
     {
-        _lower = lower;
-        _size = size;
-    }
-
-    /// <summary>Factors the matrix, or gives null when it is not positive definite to working precision.</summary>
-    internal static Cholesky? Factor(double[,] matrix, int size)
-    {
-        var lower = new double[size, size];
-        for (var j = 0; j < size; j++)
+        for (var i = 0; i < size; i++)
         {
-            var diagonal = matrix[j, j];
-            for (var k = 0; k < j; k++)
+            var row = _lower.AsSpan(i * size, i + 1);
+            for (var j = 0; j < i; j++)
             {
-                diagonal -= lower[j, k] * lower[j, k];
+                row[j] =
+                    (matrix[(i * size) + j] - Dot(row, _lower.AsSpan(j * size, j + 1), j)) / _lower[(j * size) + j];
             }
 
-            if (!(diagonal > matrix[j, j] * 1e-14) || !double.IsFinite(diagonal))
+            var diagonal = matrix[(i * size) + i];
+            var rest = diagonal - Dot(row, row, i);
+            if (!(rest > diagonal * 1e-14) || !double.IsFinite(rest))
             {
-                return null;
+                return false;
             }
 
-            var root = Math.Sqrt(diagonal);
-            lower[j, j] = root;
-            for (var i = j + 1; i < size; i++)
-            {
-                var sum = matrix[i, j];
-                for (var k = 0; k < j; k++)
-                {
-                    sum -= lower[i, k] * lower[j, k];
-                }
-
-                lower[i, j] = sum / root;
-            }
+            row[i] = Math.Sqrt(rest);
         }
 
-        return new Cholesky(lower, size);
+        return true;
     }
 
-    internal double[] Solve(double[] right)
+    /// <summary>Solves with the last matrix that was factored.</summary>
+    internal void Solve(ReadOnlySpan<double> right, Span<double> solution)
     {
-        var x = (double[])right.Clone();
-        for (var i = 0; i < _size; i++)
+        right.CopyTo(solution);
+        for (var i = 0; i < size; i++)
         {
-            for (var k = 0; k < i; k++)
-            {
-                x[i] -= _lower[i, k] * x[k];
-            }
-
-            x[i] /= _lower[i, i];
+            var row = _lower.AsSpan(i * size, i + 1);
+            solution[i] = (solution[i] - Dot(row, solution, i)) / row[i];
         }
 
-        for (var i = _size - 1; i >= 0; i--)
+        for (var i = size - 1; i >= 0; i--)
         {
-            for (var k = i + 1; k < _size; k++)
+            for (var k = i + 1; k < size; k++)
             {
-                x[i] -= _lower[k, i] * x[k];
+                solution[i] -= _lower[(k * size) + i] * solution[k];
             }
 
-            x[i] /= _lower[i, i];
+            solution[i] /= _lower[(i * size) + i];
         }
-
-        return x;
     }
 
-    /// <summary>Element (0, 0) of the inverse: the variance of the first parameter.</summary>
+    /// <summary>Element (0, 0) of the inverse of the last matrix that was factored: the variance of the first parameter.</summary>
     internal double FirstVariance()
     {
-        var unit = new double[_size];
+        var unit = new double[size];
         unit[0] = 1;
-        return Solve(unit)[0];
+        var solution = new double[size];
+        Solve(unit, solution);
+        return solution[0];
+    }
+
+    private static double Dot(ReadOnlySpan<double> a, ReadOnlySpan<double> b, int length)
+    {
+        double sum = 0;
+        for (var k = 0; k < length; k++)
+        {
+            sum += a[k] * b[k];
+        }
+
+        return sum;
     }
 }

@@ -29,7 +29,7 @@ internal sealed class DenseDesign(double[,] matrix) : PoissonDesign(matrix.GetLe
         }
     }
 
-    internal override void Information(double[] weights, double[,] result)
+    internal override void Information(double[] weights, double[] result)
     {
         Array.Clear(result);
         for (var cell = 0; cell < Cells; cell++)
@@ -37,9 +37,9 @@ internal sealed class DenseDesign(double[,] matrix) : PoissonDesign(matrix.GetLe
             for (var s = 0; weights[cell] > 0 && s < Parameters; s++)
             {
                 var weighted = weights[cell] * matrix[cell, s];
-                for (var t = 0; weighted != 0 && t < Parameters; t++)
+                for (var t = 0; weighted != 0 && t <= s; t++)
                 {
-                    result[s, t] += weighted * matrix[cell, t];
+                    result[(s * Parameters) + t] += weighted * matrix[cell, t];
                 }
             }
         }

@@ -19,11 +19,13 @@ internal sealed class HierarchicalDesign(int lists, uint[] terms) : PoissonDesig
         for (var list = 0; list < lists; list++)
         {
             var bit = 1 << list;
-            for (var pattern = 0; pattern < Cells; pattern++)
+            for (var block = 0; block < Cells; block += 2 * bit)
             {
-                if ((pattern & bit) != 0)
+                var without = predictor.AsSpan(block, bit);
+                var with = predictor.AsSpan(block + bit, bit);
+                for (var i = 0; i < with.Length; i++)
                 {
-                    predictor[pattern] += predictor[pattern ^ bit];
+                    with[i] += without[i];
                 }
             }
         }
@@ -38,14 +40,14 @@ internal sealed class HierarchicalDesign(int lists, uint[] terms) : PoissonDesig
         }
     }
 
-    internal override void Information(double[] weights, double[,] result)
+    internal override void Information(double[] weights, double[] result)
     {
         SumSupersets(weights);
         for (var s = 0; s < terms.Length; s++)
         {
             for (var t = 0; t <= s; t++)
             {
-                result[s, t] = result[t, s] = _margins[terms[s] | terms[t]];
+                result[(s * terms.Length) + t] = _margins[terms[s] | terms[t]];
             }
         }
     }
@@ -56,11 +58,13 @@ internal sealed class HierarchicalDesign(int lists, uint[] terms) : PoissonDesig
         for (var list = 0; list < lists; list++)
         {
             var bit = 1 << list;
-            for (var pattern = 0; pattern < Cells; pattern++)
+            for (var block = 0; block < Cells; block += 2 * bit)
             {
-                if ((pattern & bit) == 0)
+                var without = _margins.AsSpan(block, bit);
+                var with = _margins.AsSpan(block + bit, bit);
+                for (var i = 0; i < without.Length; i++)
                 {
-                    _margins[pattern] += _margins[pattern | bit];
+                    without[i] += with[i];
                 }
             }
         }

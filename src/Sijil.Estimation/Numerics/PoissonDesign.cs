@@ -13,6 +13,6 @@ internal abstract class PoissonDesign(int cells, int parameters)
     /// <summary>The transposed design times a vector over the cells.</summary>
     internal abstract void Project(double[] cells, double[] result);
 
-    /// <summary>The information matrix for the given cell weights (lower and upper half).</summary>
-    internal abstract void Information(double[] weights, double[,] result);
+    /// <summary>The lower half of the information matrix for the given cell weights, row after row.</summary>
+    internal abstract void Information(double[] weights, double[] result);
 }

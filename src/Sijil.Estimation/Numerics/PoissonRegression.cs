@@ -12,7 +12,10 @@ internal sealed class PoissonRegression
     private readonly double[] _predictor;
     private readonly double[] _residual;
     private readonly double[] _score;
-    private readonly double[,] _information;
+    private readonly double[] _information;
+    private readonly double[] _direction;
+    private readonly double[] _trial;
+    private readonly Cholesky _cholesky;
 
     /// <param name="design">The design.</param>
     /// <param name="included">Which cells take part; the unseen cell and structural zeros do not.</param>
@@ -24,7 +27,10 @@ internal sealed class PoissonRegression
         _predictor = new double[design.Cells];
         _residual = new double[design.Cells];
         _score = new double[design.Parameters];
-        _information = new double[design.Parameters, design.Parameters];
+        _information = new double[design.Parameters * design.Parameters];
+        _direction = new double[design.Parameters];
+        _trial = new double[design.Parameters];
+        _cholesky = new Cholesky(design.Parameters);
     }
 
     /// <summary>Fitted counts of the included cells after <see cref="Fit"/>; 0 elsewhere.</summary>
@@ -34,7 +40,7 @@ internal sealed class PoissonRegression
     internal double InterceptVariance()
     {
         _design.Information(Fitted, _information);
-        return Cholesky.Factor(_information, _design.Parameters)?.FirstVariance() ?? double.PositiveInfinity;
+        return _cholesky.Factor(_information) ? _cholesky.FirstVariance() : double.PositiveInfinity;
     }
 
     /// <summary>Fits the counts; the parameters, or null when Newton's method does not settle (the maximum is at infinity or not unique).</summary>
@@ -55,19 +61,19 @@ internal sealed class PoissonRegression
             Residuals(counts);
             _design.Project(_residual, _score);
             _design.Information(Fitted, _information);
-            if (Cholesky.Factor(_information, _design.Parameters) is not { } factor)
+            if (!_cholesky.Factor(_information))
             {
                 return null;
             }
 
-            var direction = factor.Solve(_score);
-            var decrement = Dot(direction, _score);
+            _cholesky.Solve(_score, _direction);
+            var decrement = Dot(_direction, _score);
             if (!double.IsFinite(decrement))
             {
                 return null;
             }
 
-            if (Step(counts, parameters, direction, current) is not { } next)
+            if (Step(counts, parameters, current) is not { } next)
             {
                 // No better point can be told apart in double precision: the best there is, if the slope agrees.
                 return decrement < 1e-12 ? Settled(counts, parameters) : null;
@@ -89,21 +95,20 @@ internal sealed class PoissonRegression
         return parameters;
     }
 
-    private double? Step(double[] counts, double[] parameters, double[] direction, double current)
+    private double? Step(double[] counts, double[] parameters, double current)
     {
         var length = 1.0;
         for (var halving = 0; halving < 40; halving++, length /= 2)
         {
-            var trial = new double[parameters.Length];
-            for (var p = 0; p < trial.Length; p++)
+            for (var p = 0; p < _trial.Length; p++)
             {
-                trial[p] = parameters[p] + (length * direction[p]);
+                _trial[p] = parameters[p] + (length * _direction[p]);
             }
 
-            var value = Objective(counts, trial);
+            var value = Objective(counts, _trial);
             if (value >= current - (1e-13 * (1 + Math.Abs(current))))
             {
-                trial.CopyTo(parameters, 0);
+                _trial.CopyTo(parameters, 0);
                 return value;
             }
         }
@@ -122,7 +127,14 @@ internal sealed class PoissonRegression
 
         _design.Project(weighted, _score);
         _design.Information(Fitted, _information);
-        return Cholesky.Factor(_information, _design.Parameters)?.Solve(_score);
+        if (!_cholesky.Factor(_information))
+        {
+            return null;
+        }
+
+        var guess = new double[_design.Parameters];
+        _cholesky.Solve(_score, guess);
+        return guess;
     }
 
     private double Objective(double[] counts, double[] parameters)

@@ -16,7 +16,7 @@ internal static class ModelReport
     {
         var settings = empty.Settings;
         var fitter = new LogLinearFitter(table);
-        var ranked = RankedModels.Of(fitter, settings);
+        var ranked = RankedModels.Of(fitter, settings, noHeadline is null);
         var bounds = BoundLines.Of(table, settings).ToImmutableArray();
         var range = noHeadline is null
             ? RangeLine(ranked, table, settings)
@@ -42,7 +42,7 @@ internal static class ModelReport
         };
 
         EstimateLine Best(string method, RankedModels models, Func<LogLinearFit, double> criterion) =>
-            models.Numbered.MinBy(m => criterion(m.Fit)) is { } best
+            models.Best(criterion) is { } best
                 ? OneModel(method, best)
                 : EstimateLine.Refused(method, table.Observed, settings.Level, NoFiniteEstimate());
 

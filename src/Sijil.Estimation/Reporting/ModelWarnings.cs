@@ -24,7 +24,7 @@ internal static class ModelWarnings
             );
         }
 
-        if (ranked.Numbered.MinBy(m => RankedModels.Criterion(m.Fit, settings)) is { Fits: false })
+        if (ranked.Best(f => RankedModels.Criterion(f, settings)) is { Fits: false })
         {
             yield return new(
                 WarningCode.LackOfFit,

@@ -23,11 +23,28 @@ internal sealed record RankedModel(
 /// <summary>The fitted models in the order of a report: in the range by weight, numbered, refused.</summary>
 internal sealed record RankedModels(ImmutableArray<RankedModel> All, bool SearchIsComplete)
 {
+    // Criteria closer than this are the same but for rounding.
+    private const double Tie = 1e-7;
+
     internal IEnumerable<RankedModel> Numbered => All.Where(m => m.Refusal is null);
+
+    /// <summary>
+    /// The numbered model with the lowest criterion; of models that tie (small tables have them) the one with the fewest parameters, then the
+    /// lowest total, so that the order of the lists does not decide.
+    /// </summary>
+    internal RankedModel? Best(Func<LogLinearFit, double> criterion)
+    {
+        var least = Numbered.Select(m => criterion(m.Fit)).DefaultIfEmpty(double.NaN).Min();
+        return Numbered
+            .Where(m => criterion(m.Fit) <= least + Tie)
+            .OrderBy(m => m.Fit.Model.Parameters)
+            .ThenBy(m => m.Fit.Total)
+            .FirstOrDefault();
+    }
 
     internal IEnumerable<RankedModel> InRange => All.Where(m => m.Weight is not null);
 
-    internal static RankedModels Of(LogLinearFitter fitter, EstimateSettings settings)
+    internal static RankedModels Of(LogLinearFitter fitter, EstimateSettings settings, bool withIntervals)
     {
         var search = ModelSearch.Of(fitter);
         var judged = search
@@ -40,7 +57,7 @@ internal sealed record RankedModels(ImmutableArray<RankedModel> All, bool Search
         var fitting = judged.Where(m => m.Refusal is null && Fits(m.Fit, settings)).Select(m => m.Fit).ToArray();
         var best = fitting.Length == 0 ? double.NaN : fitting.Min(f => Criterion(f, settings));
         double Likelihood(LogLinearFit fit) => Math.Exp((best - Criterion(fit, settings)) / 2);
-        bool InWindow(LogLinearFit fit) => Criterion(fit, settings) <= best + settings.Window;
+        bool InWindow(LogLinearFit fit) => Criterion(fit, settings) <= best + settings.Window + Tie;
         var numbered = judged.Where(m => m.Refusal is null).Select(m => m.Fit).ToArray();
         var leastAic = numbered.Length == 0 ? double.NaN : numbered.Min(f => f.Aic);
         double Akaike(LogLinearFit fit) => Math.Exp((leastAic - fit.Aic) / 2);
@@ -56,7 +73,7 @@ internal sealed record RankedModels(ImmutableArray<RankedModel> All, bool Search
                 fits,
                 inside ? Likelihood(m.Fit) / sum : null,
                 m.Refusal is null ? Akaike(m.Fit) / akaikeSum : null,
-                inside ? Interval(fitter, m.Fit, settings) : null
+                inside && withIntervals ? Interval(fitter, m.Fit, settings) : null
             );
         });
         return new RankedModels([.. models.OrderBy(m => m.Weight is null ? 1 : 0)], search.IsComplete);

@@ -104,7 +104,7 @@ public class FirstEstimateTests
                     }
                 }
             )
-            .Check(Config.QuickThrowOnFailure.WithMaxTest(40));
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(30));
 
     [Fact]
     public void Whatever_the_table_every_line_is_a_number_within_reason_or_a_refusal() =>
@@ -126,7 +126,7 @@ public class FirstEstimateTests
                     }
                 }
             )
-            .Check(Config.QuickThrowOnFailure.WithMaxTest(60));
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(40));
 
     [Theory]
     [InlineData(2000, new[] { 0.30, 0.25, 0.20, 0.15 })]
@@ -139,7 +139,6 @@ public class FirstEstimateTests
             .Count(h => h is not null && h.Lower <= people && h.Upper >= people);
 
         covered.ShouldBeGreaterThanOrEqualTo(92);
-        Console.WriteLine($"coverage {chances.Length} lists: {covered} of 100");
     }
 
     private static void Near(double? ours, double? theirs)

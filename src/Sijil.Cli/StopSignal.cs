@@ -6,19 +6,21 @@ namespace Sijil.Cli;
 internal sealed class StopSignal : IDisposable
 {
     private readonly CancellationTokenSource source = new();
-    private readonly List<PosixSignalRegistration> registrations;
+    private readonly PosixSignalRegistration interrupt;
+    private readonly PosixSignalRegistration terminate;
 
-    public StopSignal() =>
-        registrations = [
-            PosixSignalRegistration.Create(PosixSignal.SIGINT, Handle),
-            PosixSignalRegistration.Create(PosixSignal.SIGTERM, Handle),
-        ];
+    public StopSignal()
+    {
+        interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Handle);
+        terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Handle);
+    }
 
     public CancellationToken Token => source.Token;
 
     public void Dispose()
     {
-        registrations.ForEach(r => r.Dispose());
+        interrupt.Dispose();
+        terminate.Dispose();
         source.Dispose();
     }
 

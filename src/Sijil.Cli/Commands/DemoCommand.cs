@@ -83,8 +83,7 @@ internal static class DemoCommand
     {
         var truth = ClusterFile.Read(Path.Combine(lists, "truth.csv"));
         var found = ClusterFile.Read(Path.Combine(path, "out", "records.csv"));
-        var arabic = generated
-            .Describe()
+        var arabic = SyntheticLists.Describe(generated.Settings)
             .Where(f => string.Equals(f.Script, "Arabic", StringComparison.OrdinalIgnoreCase))
             .Select(f => f.Source + "/" + f.List + "/")
             .ToArray();

@@ -38,23 +38,23 @@ public sealed partial class Casebook : IDisposable
     /// <exception cref="InputFaultException">The folder holds something already, or cannot be written.</exception>
     public static void Init(string directory, CasebookSettings settings)
     {
-        var folder = new CasebookFolder(Path.GetFullPath(directory));
-        if (folder.Exists)
+        var target = new CasebookFolder(Path.GetFullPath(directory));
+        if (target.Exists)
         {
             throw new InputFaultException("the folder holds a casebook already", file: directory);
         }
 
         try
         {
-            Directory.CreateDirectory(folder.Evidence);
-            Directory.CreateDirectory(folder.Out);
-            if (!File.Exists(folder.Database))
+            Directory.CreateDirectory(target.Evidence);
+            Directory.CreateDirectory(target.Out);
+            if (!File.Exists(target.Database))
             {
-                CasebookDatabase.Create(folder.Database);
+                CasebookDatabase.Create(target.Database);
             }
 
             // Last, because a folder counts as a casebook from this file on.
-            SettingsFile.Write(folder.SettingsFile, settings);
+            SettingsFile.Write(target.SettingsFile, settings);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

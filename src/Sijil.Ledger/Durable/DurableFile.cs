@@ -21,7 +21,11 @@ public static class DurableFile
         var temporary = full + TemporarySuffix;
         try
         {
-            using (var stream = new FileStream(temporary, FileMode.Create, FileAccess.Write, FileShare.None, 1 << 16))
+            // A leftover is removed, not opened: opening would follow a link that somebody put in its place.
+            File.Delete(temporary);
+            using (
+                var stream = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1 << 16)
+            )
             {
                 write(stream);
                 DiskFlush.File(stream);
@@ -29,10 +33,27 @@ public static class DurableFile
 
             Publish(temporary, full);
         }
-        catch
+        catch (Exception fault)
         {
             RemoveQuietly(temporary);
+            if (IsTooLarge(fault))
+            {
+                throw TooLarge(full, fault);
+            }
+
             throw;
+        }
+    }
+
+    /// <summary>Makes a folder and those above it; each survives a power cut when the method returns.</summary>
+    /// <exception cref="IOException">A file stands where a folder should be, or the disk is full or failing.</exception>
+    internal static void MakeFolder(string folder)
+    {
+        if (!Directory.Exists(folder) && Path.GetDirectoryName(folder) is { } parent)
+        {
+            MakeFolder(parent);
+            Directory.CreateDirectory(folder);
+            DiskFlush.Folder(parent);
         }
     }
 
@@ -42,6 +63,14 @@ public static class DurableFile
         File.Move(temporary, path, overwrite: true);
         DiskFlush.Folder(Path.GetDirectoryName(path)!);
     }
+
+    /// <summary>The runtime's odd word for EFBIG: the file system holds no file of this size (4 GB on the FAT32 of memory sticks).</summary>
+    internal static bool IsTooLarge(Exception fault) =>
+        fault is ArgumentOutOfRangeException { ParamName: "value", Source: "System.Private.CoreLib" };
+
+    /// <summary>The failure to report in its stead.</summary>
+    internal static IOException TooLarge(string path, Exception fault) =>
+        new($"The disk's format does not hold files of this size: '{path}'", fault);
 
     /// <summary>Removes what a failed write left; that failure is the one to report, not this one's.</summary>
     internal static void RemoveQuietly(string temporary)

@@ -2,11 +2,16 @@ using System.Security.Cryptography;
 
 namespace Sijil.Ledger;
 
-/// <summary>Files kept by SHA-256 as <c>ab/cd/&lt;sha256&gt;</c>: written once, never changed, verified at each read.</summary>
+/// <summary>
+/// Files kept by SHA-256 as <c>ab/cd/&lt;sha256&gt;</c>: written once, never changed, verified at each read. When a file is kept it
+/// survives a power cut. One writer at a time, any number of readers.
+/// </summary>
 /// <param name="root">The store's folder; made when the first file is kept.</param>
 public sealed class EvidenceStore(string root)
 {
     private const string Incoming = "incoming.tmp";
+
+    private readonly string root = Path.GetFullPath(root);
 
     /// <summary>Keeps a copy of a file. Keeping the same bytes again verifies the copy that is there and changes nothing.</summary>
     /// <exception cref="IOException">The file cannot be read or the copy cannot be written; nothing is kept.</exception>
@@ -21,7 +26,7 @@ public sealed class EvidenceStore(string root)
     /// <inheritdoc cref="Keep(string)"/>
     public EvidenceId Keep(Stream source)
     {
-        Directory.CreateDirectory(root);
+        DurableFile.MakeFolder(root);
         var temporary = Path.Combine(root, Incoming);
         try
         {
@@ -34,44 +39,89 @@ public sealed class EvidenceStore(string root)
                 return id;
             }
 
-            MakeFolders(path);
-            File.SetAttributes(temporary, FileAttributes.ReadOnly);
+            DurableFile.MakeFolder(Path.GetDirectoryName(path)!);
             DurableFile.Publish(temporary, path);
             return id;
         }
-        catch
+        catch (Exception fault)
         {
             DurableFile.RemoveQuietly(temporary);
+            if (DurableFile.IsTooLarge(fault))
+            {
+                throw DurableFile.TooLarge(temporary, fault);
+            }
+
             throw;
         }
     }
 
-    /// <summary>The path of a kept file whose bytes match its name.</summary>
+    /// <summary>Opens a kept file for reading, after all of its bytes were verified through the same handle.</summary>
+    /// <exception cref="FileNotFoundException">It is not there.</exception>
+    /// <exception cref="EvidenceAlteredException">Its bytes were altered.</exception>
+    public FileStream Open(EvidenceId id)
+    {
+        var path = ExistingPath(id);
+        var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16);
+        try
+        {
+            if (EvidenceId.Of(SHA256.HashData(stream)) != id)
+            {
+                throw new EvidenceAlteredException(id);
+            }
+
+            stream.Position = 0;
+            return stream;
+        }
+        catch
+        {
+            stream.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>The path of a kept file whose bytes match its name at this moment. Where the bytes are read next, <see cref="Open"/> is safer.</summary>
     /// <exception cref="FileNotFoundException">It is not there.</exception>
     /// <exception cref="EvidenceAlteredException">Its bytes were altered.</exception>
     public string VerifiedPath(EvidenceId id)
     {
-        var path = PathOf(id);
-        if (!File.Exists(path))
-        {
-            throw new FileNotFoundException($"the kept file {id} is missing", path);
-        }
-
-        return string.Equals(FileFingerprint.Sha256(path), id.ToString(), StringComparison.Ordinal)
-            ? path
-            : throw new EvidenceAlteredException(id);
+        using var verified = Open(id);
+        return verified.Name;
     }
 
-    /// <summary>Every kept file's id, ascending. Files that are not named like one are left out.</summary>
+    /// <summary>The size of a kept file in bytes, by its folder entry; nothing is verified.</summary>
+    /// <exception cref="FileNotFoundException">It is not there.</exception>
+    public long SizeOf(EvidenceId id) => new FileInfo(ExistingPath(id)).Length;
+
+    /// <summary>Every kept file's id, ascending. Files that do not lie where the store puts them are left out.</summary>
     public IEnumerable<EvidenceId> All() =>
         Directory.Exists(root)
             ? Directory
                 .EnumerateFiles(root, "*", SearchOption.AllDirectories)
-                .Select(Path.GetFileName)
-                .Where(name => name!.Length == 64 && name.All(char.IsAsciiHexDigitLower))
+                .Where(IsInPlace)
+                .Select(path => Path.GetFileName(path))
                 .Order(StringComparer.Ordinal)
-                .Select(name => EvidenceId.Parse(name!))
+                .Select(EvidenceId.Parse)
             : [];
+
+    /// <summary>Verifies every kept file and gives the ids of the altered ones, ascending; empty when all is well.</summary>
+    /// <exception cref="IOException">A file cannot be read.</exception>
+    public IReadOnlyList<EvidenceId> Altered()
+    {
+        var altered = new List<EvidenceId>();
+        foreach (var id in All())
+        {
+            try
+            {
+                Open(id).Dispose();
+            }
+            catch (EvidenceAlteredException)
+            {
+                altered.Add(id);
+            }
+        }
+
+        return altered;
+    }
 
     private static EvidenceId CopyWhileHashing(Stream source, string temporary)
     {
@@ -79,9 +129,10 @@ public sealed class EvidenceStore(string root)
         if (File.Exists(temporary))
         {
             File.SetAttributes(temporary, FileAttributes.Normal);
+            File.Delete(temporary);
         }
 
-        using var target = new FileStream(temporary, FileMode.Create, FileAccess.Write, FileShare.None, 1 << 16);
+        using var target = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1 << 16);
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var buffer = new byte[1 << 16];
         for (int read; (read = source.Read(buffer)) > 0; )
@@ -90,18 +141,23 @@ public sealed class EvidenceStore(string root)
             target.Write(buffer, 0, read);
         }
 
+        File.SetAttributes(target.SafeFileHandle, FileAttributes.ReadOnly);
         DiskFlush.File(target);
         return EvidenceId.Of(hash.GetHashAndReset());
     }
 
-    // New folders are entries of their parents: each parent is flushed too.
-    private void MakeFolders(string path)
+    private bool IsInPlace(string path)
     {
-        var inner = Path.GetDirectoryName(path)!;
-        var outer = Path.GetDirectoryName(inner)!;
-        Directory.CreateDirectory(inner);
-        DiskFlush.Folder(outer);
-        DiskFlush.Folder(root);
+        var name = Path.GetFileName(path);
+        return name.Length == 2 * SHA256.HashSizeInBytes
+            && name.All(char.IsAsciiHexDigitLower)
+            && path == PathOf(EvidenceId.Parse(name));
+    }
+
+    private string ExistingPath(EvidenceId id)
+    {
+        var path = PathOf(id);
+        return File.Exists(path) ? path : throw new FileNotFoundException($"the kept file {id} is missing", path);
     }
 
     private string PathOf(EvidenceId id)

@@ -53,8 +53,7 @@ public static class DateOrderInference
         }
 
         dayFirst += shortDayFirst;
-        return
-            dayFirst > 0 && dayFirst >= (OneIn - 1) * monthFirst ? DateOrder.DayMonthYear
+        return dayFirst > 0 && dayFirst >= (OneIn - 1) * monthFirst ? DateOrder.DayMonthYear
             : monthFirst > 0 && monthFirst >= (OneIn - 1) * dayFirst ? DateOrder.MonthDayYear
             : dayFirst == 0 && monthFirst == 0 && yearFirst > 0 ? DateOrder.YearMonthDay
             : DateOrder.Unknown;

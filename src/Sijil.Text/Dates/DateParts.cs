@@ -95,7 +95,9 @@ internal sealed class DateParts
         {
             // «هـ.ش»: the second letter is the one that tells.
             Calendar =
-                Calendar == WrittenCalendar.Hijri && era == WrittenCalendar.PersianSolar ? WrittenCalendar.Unsaid : Calendar;
+                Calendar == WrittenCalendar.Hijri && era == WrittenCalendar.PersianSolar
+                    ? WrittenCalendar.Unsaid
+                    : Calendar;
             return TakeCalendar(era);
         }
 

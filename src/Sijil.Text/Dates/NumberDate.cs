@@ -28,8 +28,7 @@ internal static class NumberDate
                 : OfThree(parts, [Part(number, 0, 2), Part(number, 2, 2), Part(number, 4, 4)], order);
         }
 
-        return
-            number.Digits != 4 ? WrittenDate.Failed(DateProblem.NotADate + "; found a bare number")
+        return number.Digits != 4 ? WrittenDate.Failed(DateProblem.NotADate + "; found a bare number")
             : WrittenYear.Of(number, parts) is { } year ? WrittenDate.Of(year.Calendar, year.Number, 0, 0)
             : WrittenDate.Failed(DateProblem.NoSuchYear);
     }
@@ -57,8 +56,7 @@ internal static class NumberDate
         }
 
         var (yearNumber, month) = first.Digits > 2 ? (first, second) : (second, first);
-        return
-            yearNumber.Digits <= 2 ? WrittenDate.Failed(DateProblem.NoYear)
+        return yearNumber.Digits <= 2 ? WrittenDate.Failed(DateProblem.NoYear)
             : WrittenYear.Of(yearNumber, parts) is not { } year ? WrittenDate.Failed(DateProblem.NoSuchYear)
             : month.Digits > 2 || month.Value == 0 ? WrittenDate.Failed(DateProblem.NoSuchDay)
             : WrittenDate.Of(year.Calendar, year.Number, month.Value, 0);
@@ -117,9 +115,7 @@ internal static class NumberDate
     )
     {
         var written = WrittenDate.Of(year.Calendar, year.Number, preferred.Month, preferred.Day);
-        return written.Interval is null
-            ? WrittenDate.Of(year.Calendar, year.Number, other.Month, other.Day)
-            : written;
+        return written.Interval is null ? WrittenDate.Of(year.Calendar, year.Number, other.Month, other.Day) : written;
     }
 
     private static DateToken Part(DateToken number, int from, int length) =>

@@ -57,7 +57,11 @@ internal static class TimePart
             end++;
         }
 
-        if (end + 1 < tokens.Count && (tokens[end].Is('+') || tokens[end].Is('-')) && tokens[end + 1].Kind == DateTokenKind.Number)
+        if (
+            end + 1 < tokens.Count
+            && (tokens[end].Is('+') || tokens[end].Is('-'))
+            && tokens[end + 1].Kind == DateTokenKind.Number
+        )
         {
             // "+03:00" or "+0300"; "10:30 - 15/03/2024" is no offset.
             var withMinutes = end + 3 < tokens.Count && tokens[end + 2].Is(':') && IsNumber(tokens, end + 3, 59);

@@ -25,7 +25,7 @@ public static class PlaceKey
 
     /// <summary>
     /// The folded text: Arabic spelling families as one letter, bare lower-case Latin letters, generic words (مدينة, city, village, …)
-    /// and articles left out, doubled letters single, the words of one part written together; parts ("Kafr X, Idlib") are kept
+    /// and the articles of the first word (in Latin script of every word) left out, doubled letters single, the words of one part written together; parts ("Kafr X, Idlib") are kept
     /// apart by one space. Empty when nothing is stated. Same text, same key; two spellings of one place in two scripts have two keys.
     /// </summary>
     /// <param name="raw">Any text.</param>
@@ -57,7 +57,12 @@ public static class PlaceKey
         for (var i = 0; i < kept.Length; i++)
         {
             var isArticle = i < kept.Length - 1 && LatinArticles.Contains(kept[i]);
-            AppendSingle(key, isArticle ? "" : WithoutArticle(kept[i]));
+            AppendSingle(
+                key,
+                isArticle ? ""
+                    : i == 0 ? WithoutArticle(kept[i])
+                    : kept[i]
+            );
         }
 
         return key.ToString();

@@ -14,6 +14,7 @@ internal sealed class AgePhrase
     private bool less;
     private bool more;
     private bool about;
+    private bool between;
     private (double Min, double Max)? stage;
 
     private bool EndIsOpen => number is not null || perYear > 0;
@@ -34,6 +35,12 @@ internal sealed class AgePhrase
             stage = (number.Value, number.Value + 9);
             number = null;
             return true;
+        }
+
+        between |= AgeWords.Between.Contains(word);
+        if (between && EndIsOpen && ends.Count == 0 && AgeWords.And.Contains(word))
+        {
+            return Close();
         }
 
         if (AgeWords.To.Contains(word) && (EndIsOpen || word == "-"))

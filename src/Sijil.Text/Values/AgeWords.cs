@@ -68,6 +68,12 @@ internal static class AgeWords
     /// <summary>Words that stand between the two ends of a range.</summary>
     public static readonly FrozenSet<string> To = Set("- -- to الى إلى حتى a ila heta تا or او أو ou o veya");
 
+    /// <summary>Words that open a range whose ends are joined by "and".</summary>
+    public static readonly FrozenSet<string> Between = Set("between بين entre");
+
+    /// <summary>"And".</summary>
+    public static readonly FrozenSet<string> And = Set("and و et y û");
+
     /// <summary>Decades of life ("forties").</summary>
     public static readonly FrozenDictionary<string, int> Decades = new[]
     {

@@ -1,5 +1,6 @@
 namespace Sijil.Ledger.Tests.Durable;
 
+[Collection(FileSizeLimit.Collection)]
 public sealed class DurableFileTests : Scratch
 {
     [Fact]
@@ -39,13 +40,73 @@ public sealed class DurableFileTests : Scratch
     }
 
     [Fact]
-    public void A_full_disk_is_reported()
+    public void A_write_that_the_system_refuses_is_reported_and_leaves_nothing()
     {
-        // /dev/full takes no byte. The temporary file cannot lie there, so the device stands in for it by a link.
-        File.CreateSymbolicLink(PathOf("a.txt.tmp"), "/dev/full");
-        Should.Throw<IOException>(() => DurableFile.Write(PathOf("a.txt"), new byte[100_000]));
-        File.Exists(PathOf("a.txt")).ShouldBeFalse();
+        DurableFile.Write(PathOf("a.txt"), "first"u8.ToArray());
+        using (new FileSizeLimit())
+        {
+            var fault = Should.Throw<IOException>(() =>
+                DurableFile.Write(
+                    PathOf("a.txt"),
+                    stream =>
+                    {
+                        stream.Seek(FileSizeLimit.Bytes - 10, SeekOrigin.Begin);
+                        stream.Write(new byte[1000]);
+                    }
+                )
+            );
+            fault.Message.ShouldContain(PathOf("a.txt"));
+        }
+
+        File.ReadAllText(PathOf("a.txt")).ShouldBe("first");
+        Directory.GetFiles(Root).Length.ShouldBe(1);
     }
+
+    [Fact]
+    public void A_disk_that_does_not_confirm_is_reported()
+    {
+        // Devices cannot be flushed (EINVAL); the runtime's own flush says nothing then.
+        using var device = new FileStream("/dev/full", FileMode.Open, FileAccess.Write);
+        Should.NotThrow(() => device.Flush(flushToDisk: true));
+        Should.Throw<IOException>(() => DiskFlush.File(device)).Message.ShouldContain("/dev/full");
+    }
+
+    [Fact]
+    public void A_full_disk_is_reported_when_the_buffer_is_flushed()
+    {
+        var device = new FileStream("/dev/full", FileMode.Open, FileAccess.Write, FileShare.None, 1 << 16);
+        device.Write("fits the buffer"u8);
+        Should.Throw<IOException>(() => DiskFlush.File(device));
+
+        // Closing it tries to write the buffer once more.
+        Should.Throw<IOException>(device.Dispose);
+    }
+
+    [Fact]
+    public void A_link_in_the_place_of_the_temporary_file_is_not_followed()
+    {
+        File.WriteAllText(PathOf("victim"), "untouched");
+        File.CreateSymbolicLink(PathOf("a.txt.tmp"), PathOf("victim"));
+        DurableFile.Write(PathOf("a.txt"), "new"u8.ToArray());
+        File.ReadAllText(PathOf("victim")).ShouldBe("untouched");
+        new FileInfo(PathOf("a.txt")).LinkTarget.ShouldBeNull();
+    }
+
+    [Fact]
+    public void A_target_that_is_a_folder_is_reported_and_no_temporary_file_stays()
+    {
+        Directory.CreateDirectory(PathOf("folder"));
+        Should
+            .Throw<Exception>(() => DurableFile.Write(PathOf("folder"), new byte[1]))
+            .ShouldSatisfyAllConditions(e => (e is IOException or UnauthorizedAccessException).ShouldBeTrue());
+        Directory.GetFiles(Root).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_missing_folder_is_reported_with_its_path() =>
+        Should
+            .Throw<IOException>(() => DurableFile.Write(PathOf("missing/a.txt"), new byte[1]))
+            .Message.ShouldContain(PathOf("missing"));
 
     [Fact]
     public void A_folder_that_is_a_file_is_reported()

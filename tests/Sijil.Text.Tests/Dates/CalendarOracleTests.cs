@@ -49,7 +49,16 @@ public sealed class CalendarOracleTests
     [Fact]
     public void Every_gregorian_day_comes_back_from_every_spelling()
     {
-        string[] formats = ["uuuu-MM-dd", "d/M/uuuu", "dd.MM.uuuu", "uuuuMMdd", "d MMMM uuuu", "MMM d, uuuu", "uuuu-MM-dd'T'00:00:00'Z'"];
+        string[] formats =
+        [
+            "uuuu-MM-dd",
+            "d/M/uuuu",
+            "dd.MM.uuuu",
+            "uuuuMMdd",
+            "d MMMM uuuu",
+            "MMM d, uuuu",
+            "uuuu-MM-dd'T'00:00:00'Z'",
+        ];
         for (var day = new LocalDate(1990, 1, 1); day.Year < 1995; day = day.PlusDays(1))
         {
             foreach (var format in formats)

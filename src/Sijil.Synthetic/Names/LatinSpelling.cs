@@ -13,8 +13,12 @@ internal sealed class LatinSpelling(LatinStyle style)
 
     public string Of(NameUnit unit, Draws draws)
     {
-        var words = unit.Arabic.Split(' ');
+        var words = Apart(unit.Arabic).Split(' ');
         var usual = unit.Latin.Split(' ');
+        usual =
+            usual.Length == words.Length ? usual
+            : words.Length == 1 ? [string.Concat(usual)]
+            : [];
         var written = new StringBuilder();
         for (var i = 0; i < words.Length; i++)
         {
@@ -40,6 +44,17 @@ internal sealed class LatinSpelling(LatinStyle style)
         return written.ToString();
     }
 
+    // Particles that the table's spelling has fused with the word after them.
+    private static string Apart(string arabic)
+    {
+        var father =
+            arabic.StartsWith("ابو", StringComparison.Ordinal) || arabic.StartsWith("أبو", StringComparison.Ordinal);
+        var servant = arabic.StartsWith("عبدال", StringComparison.Ordinal) && arabic != "عبدالله";
+        return (father && arabic.Length > 5) || (servant && arabic.Length > 6)
+            ? arabic[..3] + " " + arabic[3..].TrimStart()
+            : arabic;
+    }
+
     private string WithArticle(string word, string usual, Draws draws)
     {
         if (!word.StartsWith("ال", StringComparison.Ordinal) || word.Length < 5)
@@ -54,13 +69,18 @@ internal sealed class LatinSpelling(LatinStyle style)
     private string Word(string arabic, string usual, Draws draws)
     {
         var key = ArabicKey.Of(arabic);
+        if (key == "عبدالله")
+        {
+            return style.AnyServantOfGod(draws);
+        }
+
         if (NameTables.LatinVariants.TryGetValue(key, out var variants) && draws.Chance(.8))
         {
             return Capital(draws.Chance(.7) ? Preferred(key, variants) : variants.Draw(draws));
         }
 
         return Capital(
-            usual.Length > 0 && draws.Chance(.7) ? LatinRespelling.Of(usual, style, draws) : Emitted(arabic, draws)
+            usual.Length > 0 && draws.Chance(.8) ? LatinRespelling.Of(usual, style, draws) : Emitted(arabic, draws)
         );
     }
 

@@ -24,6 +24,17 @@ internal sealed class LatinStyle
     private static readonly string[] Fathers = ["Abu ", "Abu ", "Abou ", "Abo "];
     private static readonly string[] Servants = ["Abdul ", "Abdel ", "Abd al-", "Abdul-", "Abdel-"];
 
+    // «عبد الله» stands in no table of words, and is too frequent to be emitted letter by letter.
+    private static readonly string[] ServantsOfGod =
+    [
+        "Abdullah",
+        "Abdullah",
+        "Abdallah",
+        "Abdalla",
+        "Abdulla",
+        "Abd Allah",
+    ];
+
     private readonly Dictionary<char, string> _letters = [];
 
     public LatinStyle(Streams streams, int list)
@@ -39,6 +50,7 @@ internal sealed class LatinStyle
         Article = draws.Pick(Articles);
         Father = draws.Pick(Fathers);
         Servant = draws.Pick(Servants);
+        ServantOfGod = draws.Pick(ServantsOfGod);
     }
 
     public Streams Streams { get; }
@@ -54,6 +66,9 @@ internal sealed class LatinStyle
     /// <summary>«عبد» and the article after it as the list mostly writes them.</summary>
     public string Servant { get; }
 
+    /// <summary>«عبد الله» as the list mostly writes it.</summary>
+    public string ServantOfGod { get; }
+
     /// <summary>The list's habit for a letter, or null where it has none.</summary>
     public string? For(char letter) => _letters.GetValueOrDefault(letter);
 
@@ -62,4 +77,6 @@ internal sealed class LatinStyle
     public string AnyFather(Draws draws) => draws.Chance(.8) ? Father : draws.Pick(Fathers);
 
     public string AnyServant(Draws draws) => draws.Chance(.8) ? Servant : draws.Pick(Servants);
+
+    public string AnyServantOfGod(Draws draws) => draws.Chance(.8) ? ServantOfGod : draws.Pick(ServantsOfGod);
 }

@@ -17,7 +17,7 @@ internal static class NameTables
 
     public static Weighted<NameUnit> Family { get; } = Units("family.csv");
 
-    /// <summary>Attested Latin spellings by the folded Arabic word, those with at least 1 % of the word's count.</summary>
+    /// <summary>Attested Latin spellings by the folded Arabic word, those of two letters and more with at least 1 % of the word's count.</summary>
     public static IReadOnlyDictionary<string, Weighted<string>> LatinVariants { get; } = Variants();
 
     /// <summary>Latin letters by Arabic letter; the key '\0' holds inserted short vowels.</summary>
@@ -34,7 +34,11 @@ internal static class NameTables
         {
             var spellings = group.Select(r => (Latin: r[1], Count: Whole(r[2]))).ToArray();
             var total = spellings.Sum(s => s.Count);
-            variants[group.Key] = new(spellings.Where(s => s.Count * 100 >= total));
+            var kept = new Weighted<string>(spellings.Where(s => s.Latin.Length > 1 && s.Count * 100 >= total));
+            if (kept.Items.Count > 0)
+            {
+                variants.Add(group.Key, kept);
+            }
         }
 
         return variants;

@@ -115,8 +115,10 @@ public static class Gazetteer
     )
     {
         var respelled = PlaceWords.RespelledArabic(arabic);
-        var marked = arabic.Insert(arabic.Length - 1, "ـ");
-        string[] spellings = [arabic, respelled == arabic ? marked : respelled];
+        var loose = arabic.Contains(' ', StringComparison.Ordinal)
+            ? arabic.Replace(" ", "", StringComparison.Ordinal)
+            : $"ال{arabic}";
+        string[] spellings = [arabic, respelled == arabic ? loose : respelled];
         var place = new Place(code, level, parent, spellings, [latin, other], Rounded(north), Rounded(east));
         Entries.Add(place);
         return place;

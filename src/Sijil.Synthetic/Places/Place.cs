@@ -33,4 +33,7 @@ public sealed record Place(
 {
     /// <summary>The district that the place lies in (itself when it is one).</summary>
     public Place District => Parent?.District ?? this;
+
+    /// <summary>Code and official Latin name.</summary>
+    public override string ToString() => $"{Code} {Latin[0]}";
 }

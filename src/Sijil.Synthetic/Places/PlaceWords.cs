@@ -62,12 +62,15 @@ internal static class PlaceWords
     ];
 
     /// <summary>Another usual Latin spelling of an invented noun.</summary>
-    public static string Respelled(string latin) =>
-        latin
+    public static string Respelled(string latin)
+    {
+        var other = latin
             .Replace("q", "k", StringComparison.Ordinal)
             .Replace("Q", "K", StringComparison.Ordinal)
             .Replace("u", "ou", StringComparison.Ordinal)
             .Replace("i", "ee", StringComparison.Ordinal);
+        return other == latin ? latin.Replace("a", "aa", StringComparison.Ordinal) : other;
+    }
 
     /// <summary>Another usual Arabic spelling: the orthographic habits of hurried writers.</summary>
     public static string RespelledArabic(string arabic) =>

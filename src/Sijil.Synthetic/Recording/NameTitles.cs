@@ -44,8 +44,13 @@ internal static class NameTitles
             };
         }
 
-        return draws.Chance(profile.Kunya)
-            ? $"{name} ({(person.Female ? "Umm" : "Abu")} {NameTables.GivenMale.Draw(draws).Latin})"
-            : name;
+        return draws.Chance(profile.Kunya) ? $"{name} ({(person.Female ? "Umm" : "Abu")} {Son(draws)})" : name;
+    }
+
+    // Two units of the table have no Latin form.
+    private static string Son(Draws draws)
+    {
+        var son = NameTables.GivenMale.Draw(draws);
+        return son.Latin.Length > 0 ? son.Latin : "Mohammed";
     }
 }

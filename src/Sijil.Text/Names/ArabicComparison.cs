@@ -43,7 +43,7 @@ internal static class ArabicComparison
 
         var level = Level(distance, longest);
         return level > NameAgreement.Distant && a.Known is { } x && b.Known is { } y
-            ? BothExist(x, y, distance, longest)
+            ? BothExist(x, y, distance, longest, family)
             : level;
     }
 
@@ -56,13 +56,13 @@ internal static class ArabicComparison
     private static bool OnlyDoubled(string a, string b) => LatinFold.Squash(a) == LatinFold.Squash(b);
 
     /// <summary>Two names that both exist are two names, however near: brothers are called so. Left open are dialect spellings
-    /// and, in long names, a rare spelling of a frequent one.</summary>
-    private static NameAgreement BothExist(KnownUnit a, KnownUnit b, float distance, int longest)
+    /// and, in long names, a rare spelling of a frequent one; families are no brothers and are judged less strictly.</summary>
+    private static NameAgreement BothExist(KnownUnit a, KnownUnit b, float distance, int longest, bool family)
     {
         var rare = Math.Min(a.Total, b.Total);
         var frequent = Math.Max(a.Total, b.Total);
         return longest >= 6 && distance <= 0.6f && rare * 50L <= frequent ? NameAgreement.Near
-            : distance <= DialectOnly ? NameAgreement.Close
+            : distance <= DialectOnly || (family && distance <= 1 && longest >= 5) ? NameAgreement.Close
             : NameAgreement.Distant;
     }
 

@@ -8,6 +8,9 @@ internal static class CrossScriptComparison
     private const float FinalH = 0.15f;
     private const float Consonant = 2.5f;
 
+    /// <summary>A spelling attested for one name can still be meant for another that is written exactly so ("Hassan").</summary>
+    private const float Perfect = 0.98f;
+
     /// <summary>How far they agree.</summary>
     public static NameAgreement Of(UnitForms arabic, UnitForms latin, bool family)
     {
@@ -17,23 +20,29 @@ internal static class CrossScriptComparison
             return place == 0 && latin.Readings.IsClear ? NameAgreement.Same : NameAgreement.Near;
         }
 
+        var known = NameAgreement.Missing;
         if (latin.Readings.IsClear && latin.FirstReading is { } reading)
         {
             // Both are known names: how near these two names are says more than how near the letters are.
-            var known = ArabicComparison.Of(arabic, reading, family);
-            if (arabic.Known is not null || known >= NameAgreement.Near)
+            known = ArabicComparison.Of(arabic, reading, family);
+            if (known >= NameAgreement.Near)
             {
                 return known;
             }
         }
 
-        var similarity = Similarity(arabic.Fold, latin, 0);
+        var similarity = Similarity(arabic.Fold, latin.Key, latin.Chunks, 0);
         if (family && arabic.Body.Article > 0 != latin.Body.Article > 0)
         {
             similarity = Math.Max(
                 similarity,
-                Similarity(arabic.Fold.AsSpan(arabic.Body.Article), latin, latin.Body.Article) - 0.02f
+                Similarity(arabic.Fold.AsSpan(arabic.Body.Article), latin.Key, latin.Chunks, latin.Body.Article) - 0.02f
             );
+        }
+
+        if (known != NameAgreement.Missing && arabic.Known is not null)
+        {
+            return similarity >= Perfect && known < NameAgreement.Close ? NameAgreement.Close : known;
         }
 
         return similarity >= 0.93f ? NameAgreement.Near
@@ -43,9 +52,9 @@ internal static class CrossScriptComparison
     }
 
     /// <summary>1 for letters that always stand for each other, falling with every unlikely, missing or added one; may be negative.</summary>
-    internal static float Similarity(ReadOnlySpan<char> arabic, UnitForms latin, int from)
+    internal static float Similarity(ReadOnlySpan<char> arabic, string key, int[] chunks, int from)
     {
-        var spelling = latin.Key.AsSpan(from);
+        var spelling = key.AsSpan(from);
         if (arabic.Length > LetterDistance.LongestUnit || spelling.Length > LetterDistance.LongestUnit)
         {
             return 0;
@@ -73,7 +82,7 @@ internal static class CrossScriptComparison
                 {
                     for (var length = 1; length <= 3 && length <= j; length++)
                     {
-                        var code = latin.Chunks[((from + j - length) * 3) + length - 1];
+                        var code = chunks[((from + j - length) * 3) + length - 1];
                         if (code >= 0)
                         {
                             cost = Math.Min(cost, previous[j - length] + emissions[code]);

@@ -80,6 +80,8 @@ internal static class EmissionTable
             }
         }
 
+        // Ta marbuta before a second noun is spoken and written t («هبة الله», Hebatallah); single words hardly show it.
+        Lower(costs, 'ه', Code("t"), 0.6);
         return costs;
     }
 

@@ -1,3 +1,5 @@
+using Sijil.Text.Scripts;
+
 namespace Sijil.Text.Names;
 
 /// <summary>Particles of Arabic names in Latin letters, brought to one usual form each: abdal-, abu, um, al-, -aldin, -allah.</summary>
@@ -78,6 +80,15 @@ internal static class LatinParticles
         "eldeen",
         "uldin",
     ];
+
+    /// <summary>Words that with an article before them belong to the name before: al-huda, al-islam, al-abidin.</summary>
+    private static readonly HashSet<string> SecondNouns = new(
+        new[] { "huda", "islam", "abidin", "zaman" }.Select(LatinStyle.Of),
+        StringComparer.Ordinal
+    );
+
+    /// <summary>"huda" and the like, in any style.</summary>
+    public static bool IsSecondNoun(string word) => SecondNouns.Contains(LatinStyle.Of(LatinFold.Squash(word)));
 
     /// <summary>"bin", "ibn" and the like.</summary>
     public static bool IsGlue(string word) => Glue.Contains(word);

@@ -20,7 +20,10 @@ internal sealed record ArabicReadings(ImmutableArray<string> Folds, bool IsClear
 internal static class LatinSpellings
 {
     private const double Clear = 0.75;
-    private const double Faint = 0.04;
+    private const double Faint = 0.02;
+
+    /// <summary>Mehmet for محمد is still above, an accident of the mining below.</summary>
+    private const float Plausible = 0.6f;
 
     private static readonly (
         FrozenDictionary<string, ArabicReadings> Exact,
@@ -98,11 +101,16 @@ internal static class LatinSpellings
             .Rows("latin-variants.csv")
             .Select(row =>
                 (
-                    ArabicFold.Fold(row[0]).Replace(" ", "", StringComparison.Ordinal),
-                    UnitKey(row[1]),
-                    int.Parse(row[2], CultureInfo.InvariantCulture)
+                    Fold: ArabicFold.Fold(row[0]).Replace(" ", "", StringComparison.Ordinal),
+                    Key: UnitKey(row[1]),
+                    Count: int.Parse(row[2], CultureInfo.InvariantCulture)
                 )
-            );
+            )
+            // The mined pairs hold some words that were never a spelling of each other.
+            .Where(row => IsPlausible(row.Fold, row.Key));
+
+    private static bool IsPlausible(string fold, string key) =>
+        CrossScriptComparison.Similarity(fold, key, EmissionTable.Chunks(key), 0) >= Plausible;
 
     private static string UnitKey(string latin)
     {

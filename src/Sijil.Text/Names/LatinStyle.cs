@@ -30,6 +30,8 @@ internal static class LatinStyle
                 ('c' or 'q', _) => ('k', 1),
                 ('o' or 'w', _) => ('u', 1),
                 ('v', _) => ('u', 1),
+                // French writes -ane, -ine and -oune where nothing is spoken after the n.
+                ('e', '\0') when i >= 3 && key[i - 1] == 'n' => ('\0', 1),
                 ('e', _) => ('a', 1),
                 ('y', _) => ('i', 1),
                 ('h', '\0') when i > 0 && key[i - 1] is 'a' or 'e' => ('\0', 1),

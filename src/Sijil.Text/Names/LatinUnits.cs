@@ -43,7 +43,7 @@ internal static class LatinUnits
             : LatinParticles.IsAllah(word) ? ("allah", 1)
             : next.Length > 0
             && LatinParticles.IsArticle(word, next)
-            && LatinWords.Contains(units[^1].Fold + "al" + next)
+            && (LatinParticles.IsSecondNoun(next) || LatinWords.Contains(units[^1].Fold + "al" + next))
                 ? ("al" + next, 2)
             : ("", 0);
         if (count == 0)

@@ -43,7 +43,7 @@ internal sealed class NameReading
     public List<DraftUnit> Units(List<NameWord> words) =>
         Script switch
         {
-            NameScript.Arabic => ArabicUnits.Join(words),
+            NameScript.Arabic => RunTogether.Split(ArabicUnits.Join(words)),
             NameScript.Latin => LatinUnits.Join(words),
             _ => [.. words.Select(word => new DraftUnit(word.Text, word.Fold))],
         };

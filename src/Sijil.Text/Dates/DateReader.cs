@@ -20,7 +20,7 @@ public static partial class DateReader
     /// </summary>
     /// <param name="raw">Any text.</param>
     /// <param name="order">The order of the whole column, as <see cref="DateOrderInference"/> finds it.</param>
-    /// <param name="placeholders">True for birth dates: 1 January, 1 July and 1 Muharram, which registries write for an unknown day, become the whole year.</param>
+    /// <param name="placeholders">True for birth dates: 1 January and 1 Muharram, which registries write for an unknown day, become the whole year.</param>
     /// <returns>The date, the reason why there is none, or neither for a cell that states nothing.</returns>
     public static Reading<UncertainDate> Read(string raw, DateOrder order, bool placeholders = false)
     {

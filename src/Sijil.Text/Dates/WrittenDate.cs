@@ -35,7 +35,7 @@ internal sealed record WrittenDate(
                 isMonth ? DatePrecision.Month : DatePrecision.Day,
                 calendar,
                 year,
-                IsFiller: day == 1 && (month == 1 || (month == 7 && calendar == WrittenCalendar.Gregorian))
+                IsFiller: day == 1 && month == 1
             );
     }
 }

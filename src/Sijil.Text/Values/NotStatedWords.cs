@@ -5,7 +5,7 @@ namespace Sijil.Text.Values;
 /// <summary>Cells that hold no value: those that state nothing ("", "-", "n/a", «غير مذكور») and those that say that it is not known ("unknown", «غير معروف», "?").</summary>
 public static class NotStatedWords
 {
-    // The longest phrase below is far shorter; longer cells are never folded.
+    // The longest phrase below is far shorter, and none begins with a digit: such cells, the most by far, are not folded.
     private const int LongestPhrase = 40;
 
     private static readonly FrozenSet<string> NotStated = Folded(
@@ -37,7 +37,7 @@ public static class NotStatedWords
         OnlyPunctuation(raw) ? raw.AsSpan().ContainsAny('?', '\u061F') : Contains(Unknown, raw);
 
     private static bool Contains(FrozenSet<string> words, string raw) =>
-        raw.AsSpan().Trim().Length <= LongestPhrase && words.Contains(WordFold.Words(raw));
+        !char.IsDigit(raw[0]) && raw.AsSpan().Trim().Length <= LongestPhrase && words.Contains(WordFold.Words(raw));
 
     private static bool OnlyPunctuation(string raw)
     {

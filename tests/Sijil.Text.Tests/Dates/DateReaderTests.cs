@@ -204,7 +204,7 @@ public sealed class DateReaderTests
 
     [Theory]
     [InlineData("01/01/1980", "1980-01-01", "1980-12-31", true)]
-    [InlineData("1980-07-01", "1980-01-01", "1980-12-31", true)]
+    [InlineData("1980-07-01", "1980-07-01", "1980-07-01", false)]
     [InlineData("1 يناير 1980", "1980-01-01", "1980-12-31", true)]
     [InlineData("02/01/1980", "1980-01-02", "1980-01-02", false)]
     [InlineData("1 محرم 1400", "1979-11-18", "1980-11-09", true)]

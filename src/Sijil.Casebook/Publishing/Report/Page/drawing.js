@@ -58,8 +58,10 @@ const numberAxis = (d, values) => ({
   labelExpr: JSON.stringify(Object.fromEntries(values.map((v) => [String(v), d.number(v)]))) + "['' + datum.value]",
 });
 
-/** Labels of a band scale are the values themselves; a line feed in one starts a new line. */
-const lines = "split(datum.label, '\\n')";
+/** A line above the plot that says what its numbers count. */
+const heading = (d, key, offset) => ({
+  text: wrapped(report.words[d.language][key], Math.floor(d.width / 7.5), 3).map((t) => inLanguage(t, d.language)),
+  fontSize: 13, fontWeight: 'normal', color: d.colour.muted, frame: 'bounds', anchor: d.rtl ? 'end' : 'start', align: d.start, offset,
+});
 
-const rounded = (value) => Math.round(value * 100) / 100;
 const plots = {};

@@ -36,7 +36,7 @@ const config = (d) => ({
     titlePadding: 10, domain: false, ticks: false, labelLimit: 0, labelLineHeight: 17,
   },
   text: { fontSize: 13, fill: d.colour.ink, font: fontFamily },
-  title: { color: d.colour.ink, fontSize: 16, subtitleColor: d.colour.muted, subtitleFontSize: 12, subtitleLineHeight: 17, lineHeight: 22, anchor: 'start', offset: 14 },
+  title: { color: d.colour.ink, fontSize: 16, subtitleColor: d.colour.muted, subtitleFontSize: 12, subtitleLineHeight: 17, subtitlePadding: 6, lineHeight: 22, anchor: 'start', offset: 14 },
 });
 
 /** Round tick values from low to high. */
@@ -65,3 +65,27 @@ const heading = (d, key, offset) => ({
 });
 
 const plots = {};
+
+const startsRightToLeft = (text) => /^[^\p{L}]*[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}]/u.test(text);
+
+/**
+ * In SVG a label's direction is an attribute: browsers misplace the first digit after an isolate character, and some
+ * drawing programs know no isolates at all. So the isolates become what they mean, and the anchor turns with them.
+ */
+const straighten = (svg) => {
+  for (const text of svg.querySelectorAll('text')) {
+    let rightToLeft = false;
+    for (const line of text.children.length > 0 ? text.children : [text]) {
+      const parts = /^([\u2066-\u2068])([^]*)\u2069$/.exec(line.textContent);
+      if (parts) {
+        rightToLeft ||= parts[1] === '\u2067' || (parts[1] === '\u2068' && startsRightToLeft(parts[2]));
+        line.textContent = parts[2];
+      }
+    }
+    if (rightToLeft) {
+      const anchor = text.getAttribute('text-anchor');
+      text.setAttribute('direction', 'rtl');
+      text.setAttribute('text-anchor', anchor === 'middle' ? 'middle' : anchor === 'end' ? 'start' : 'end');
+    }
+  }
+};

@@ -41,6 +41,7 @@ const draw = async (host) => {
   await host.view.runAsync();
   // The picture as a whole has a name, and its numbers stand in the table: its strokes are not read out one by one.
   canvas.firstElementChild.setAttribute('aria-hidden', 'true');
+  straighten(canvas.firstElementChild);
   for (const part of canvas.querySelectorAll('svg, svg [role]')) {
     part.removeAttribute('role');
     part.removeAttribute('aria-roledescription');

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Sijil.Casebook.Publishing.Report.Markup;
 using Sijil.Casebook.Publishing.Report.Wording;
 
 namespace Sijil.Casebook.Publishing.Report;
@@ -122,16 +123,16 @@ internal static class PlotData
                 json.WriteNumber("list", i);
                 json.WriteString("field", VisibleText.Of(field));
                 WriteNumber(json, "share", cell?.Share);
-                json.WriteString("en", Percent("en", cell));
-                json.WriteString("ar", Percent("ar", cell));
+                json.WriteString("en", Percent(Phrases.English, cell));
+                json.WriteString("ar", Percent(Phrases.Arabic, cell));
                 json.WriteEndObject();
             }
         }
         json.WriteEndArray();
     }
 
-    private static string Percent(string language, CompletenessCell? cell) =>
-        cell is null ? "–" : Digits.Percent(language, cell.Share);
+    private static string Percent(Phrases words, CompletenessCell? cell) =>
+        cell is null ? "–" : PlainText.Of(words.Percent(cell.Share));
 
     private static void WriteWeights(Utf8JsonWriter json, ReportData data)
     {

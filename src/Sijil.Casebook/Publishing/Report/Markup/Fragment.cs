@@ -17,16 +17,19 @@ internal readonly record struct Fragment(string Html)
     public static Fragment Data(string text) => new($"<bdi dir=\"auto\">{Escape(VisibleText.Of(text))}</bdi>");
 
     /// <summary>A code, hash, version or command: left to right whatever the language, digits left alone.</summary>
-    public static Fragment Code(string text) =>
-        new($"<code dir=\"ltr\" translate=\"no\">{Escape(VisibleText.Of(text))}</code>");
+    public static Fragment Code(string text, bool keepTogether = false) =>
+        new(
+            $"<code dir=\"ltr\" translate=\"no\"{(keepTogether ? " class=\"short\"" : "")}>{Escape(VisibleText.Of(text))}</code>"
+        );
 
     /// <summary>A number as written, with the number that a program reads; digits follow the reader's choice.</summary>
-    public static Fragment Number(string written, double? value) =>
+    public static Fragment Number(string written, double value) =>
         new(
-            value is { } number
-                ? $"<data dir=\"ltr\" value=\"{number.ToString("R", CultureInfo.InvariantCulture)}\">{Escape(written)}</data>"
-                : $"<span class=\"digits\" dir=\"ltr\">{Escape(written)}</span>"
+            $"<data{(value < 0 ? " dir=\"ltr\"" : "")} value=\"{value.ToString("R", CultureInfo.InvariantCulture)}\">{Escape(written)}</data>"
         );
+
+    /// <summary>Digits that are not a quantity, such as a year; they too follow the reader's choice.</summary>
+    public static Fragment Digits(string written) => new($"<span class=\"digits\">{Escape(written)}</span>");
 
     /// <summary>Escapes text for an element or a double-quoted attribute.</summary>
     public static string Escape(string text)

@@ -1,7 +1,7 @@
 // A population pyramid; people whose sex is not stated stand beside it (below it on a narrow page), never inside it.
 plots.ages = (d) => {
   const groups = [...new Set(report.ages.map((a) => a.group))];
-  const name = (a) => (a.known ? digits(a.group.replace('-', '–'), d.language) : d.word('ages.age.unknown'));
+  const name = (a) => (a.known ? inLanguage(digits(a.group.replace('-', '–'), d.language), d.language) : d.word('ages.age.unknown'));
   const names = new Map(report.ages.map((a) => [a.group, name(a)]));
   // The oldest on top, and what is not stated below the youngest.
   const known = groups.filter((g) => report.ages.find((a) => a.group === g).known);
@@ -20,7 +20,7 @@ plots.ages = (d) => {
       title: { text: d.word('ages.' + sex), fontSize: 13, fontWeight: 600, color: d.colour.ink, anchor: mirrored ? 'end' : 'start', offset: 6 },
       data: { values: domain.map((g) => ({ group: g, people: people(g, sex), label: d.number(people(g, sex)) })) },
       encoding: {
-        y: { field: 'group', type: 'ordinal', scale: { domain, paddingInner: 0.15 }, axis: null },
+        y: { field: 'group', type: 'ordinal', scale: { type: 'band', domain, paddingInner: 0.15 }, axis: null },
         x: { field: 'people', type: 'quantitative', axis: null, scale: { domain: [0, most * (width < 150 ? 1.6 : 1.25)], reverse: mirrored } },
       },
       layer: [
@@ -33,7 +33,7 @@ plots.ages = (d) => {
     width: gap - 16, height,
     data: { values: domain.map((g) => ({ group: g, label: names.get(g) })) },
     mark: { type: 'text', align, baseline: 'middle', fill: d.colour.muted, x },
-    encoding: { y: { field: 'group', type: 'ordinal', scale: { domain, paddingInner: 0.15 }, axis: null }, text: { field: 'label' } },
+    encoding: { y: { field: 'group', type: 'ordinal', scale: { type: 'band', domain, paddingInner: 0.15 }, axis: null }, text: { field: 'label' } },
   });
   const middle = ages('center', (gap - 16) / 2);
   const pyramid = [panel('male', true, side), middle, panel('female', false, side)];

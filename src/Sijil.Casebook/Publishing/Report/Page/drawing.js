@@ -36,7 +36,7 @@ const config = (d) => ({
     titlePadding: 10, domain: false, ticks: false, labelLimit: 0, labelLineHeight: 17,
   },
   text: { fontSize: 13, fill: d.colour.ink, font: fontFamily },
-  title: { color: d.colour.ink, fontSize: 16, subtitleColor: d.colour.muted, subtitleFontSize: 12, subtitleLineHeight: 17, lineHeight: 22, anchor: 'start', offset: 14 },
+  title: { color: d.colour.ink, fontSize: 16, subtitleColor: d.colour.muted, subtitleFontSize: 12, subtitleLineHeight: 17, subtitlePadding: 6, lineHeight: 22, anchor: 'start', offset: 14 },
 });
 
 /** Round tick values from low to high. */
@@ -58,8 +58,34 @@ const numberAxis = (d, values) => ({
   labelExpr: JSON.stringify(Object.fromEntries(values.map((v) => [String(v), d.number(v)]))) + "['' + datum.value]",
 });
 
-/** Labels of a band scale are the values themselves; a line feed in one starts a new line. */
-const lines = "split(datum.label, '\\n')";
+/** A line above the plot that says what its numbers count. */
+const heading = (d, key, offset) => ({
+  text: wrapped(report.words[d.language][key], Math.floor(d.width / 7.5), 3).map((t) => inLanguage(t, d.language)),
+  fontSize: 13, fontWeight: 'normal', color: d.colour.muted, frame: 'bounds', anchor: d.rtl ? 'end' : 'start', align: d.start, offset,
+});
 
-const rounded = (value) => Math.round(value * 100) / 100;
 const plots = {};
+
+const startsRightToLeft = (text) => /^[^\p{L}]*[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}]/u.test(text);
+
+/**
+ * In SVG a label's direction is an attribute: browsers misplace the first digit after an isolate character, and some
+ * drawing programs know no isolates at all. So the isolates become what they mean, and the anchor turns with them.
+ */
+const straighten = (svg) => {
+  for (const text of svg.querySelectorAll('text')) {
+    let rightToLeft = false;
+    for (const line of text.children.length > 0 ? text.children : [text]) {
+      const parts = /^([\u2066-\u2068])([^]*)\u2069$/.exec(line.textContent);
+      if (parts) {
+        rightToLeft ||= parts[1] === '\u2067' || (parts[1] === '\u2068' && startsRightToLeft(parts[2]));
+        line.textContent = parts[2];
+      }
+    }
+    if (rightToLeft) {
+      const anchor = text.getAttribute('text-anchor');
+      text.setAttribute('direction', 'rtl');
+      text.setAttribute('text-anchor', anchor === 'middle' ? 'middle' : anchor === 'end' ? 'start' : 'end');
+    }
+  }
+};

@@ -2,6 +2,7 @@ plots.models = (d) => {
   const shown = report.models.slice(0, 24).map((m, i) => ({
     ...m,
     id: i,
+    label: m.method === report.models[0].method ? m.model : (report.words[d.language]['method.' + m.method] ?? m.method) + ' ' + m.model,
     end: m.upper ?? m.estimate ?? m.lower,
     share: m.weight === null ? '' : d.number(m.weight, 2),
     tip: d.number(m.lower) + ' – ' + (m.upper === null ? '∞' : d.number(m.upper)) + (m.estimate === null ? '' : ' · ' + d.number(m.estimate)),
@@ -9,20 +10,20 @@ plots.models = (d) => {
   const low = Math.min(...shown.map((m) => m.lower));
   const high = Math.max(...shown.map((m) => m.end));
   const room = (high - low || high || 1) * 0.06;
-  const weighted = shown.some((m) => m.share);
-  const labelWidth = Math.min(Math.floor(d.width * 0.36), 30 + 8 * Math.max(...shown.map((m) => m.model.length)));
+  const weighted = !d.narrow && shown.some((m) => m.share);
+  const labelWidth = Math.min(Math.floor(d.width * 0.36), 30 + 8 * Math.max(...shown.map((m) => m.label.length)));
   const weightWidth = weighted ? 76 : 12;
   const width = d.width - labelWidth - weightWidth - 12;
   const characters = Math.max(8, Math.floor(labelWidth / 7.6));
-  const table = Object.fromEntries(shown.map((m) => [m.id, wrapped(m.model, characters, 2).map((t) => '\u2066' + t + '\u2069')]));
+  const table = Object.fromEntries(shown.map((m) => [m.id, wrapped(m.label, characters, 2).map(m.label === m.model ? (t) => '\u2066' + t + '\u2069' : (t) => inLanguage(t, d.language))]));
   const y = {
-    field: 'id', type: 'ordinal', scale: { domain: shown.map((m) => m.id) },
+    field: 'id', type: 'ordinal', scale: { type: 'band', domain: shown.map((m) => m.id) },
     axis: { orient: d.start, title: null, labelColor: d.colour.ink, labelExpr: JSON.stringify(table) + "['' + datum.value]" },
   };
   const scale = { domain: [Math.max(0, low - room), high + room], nice: false, zero: false, reverse: d.rtl };
   const x = {
     field: 'lower', type: 'quantitative', scale,
-    axis: { ...numberAxis(d, ticks(scale.domain[0], scale.domain[1], d.narrow ? 2 : 5)), title: wrapped(report.words[d.language]['models.axis'], Math.floor(width / 7.5), 3).map((t) => inLanguage(t, d.language)), grid: true },
+    axis: { ...numberAxis(d, ticks(scale.domain[0], scale.domain[1], d.narrow ? 4 : 5)), title: null, grid: true },
   };
   const tone = { condition: { test: 'datum.headline', value: d.colour.accent }, value: d.colour.muted };
   const layer = [
@@ -47,7 +48,7 @@ plots.models = (d) => {
       });
   }
   return {
-    spec: { width, height: shown.length * 40, data: { values: shown }, layer },
+    spec: { width, height: shown.length * 40, title: heading(d, 'models.axis', 10), data: { values: shown }, layer },
     rows: report.models.map((m) => ({ model: m.model, method: m.method, lower: m.lower, upper: m.upper, estimate: m.estimate, aic: m.aic, aic_weight: m.weight, headline: m.headline ? 1 : 0 })),
     shown: { shown: shown.length, all: report.models.length },
   };

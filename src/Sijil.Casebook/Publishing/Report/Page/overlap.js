@@ -49,10 +49,10 @@ const levelUpSet = (parts) => {
   const gap = 210;
   const width = Math.min(d.width - setWidth - gap - 16, ids.length * 64);
   const height = report.lists.length * rowHeight;
-  const idScale = { domain: ids, reverse: d.rtl, paddingInner: 0.25, paddingOuter: 0.1 };
-  const listScale = { domain: report.lists.map((_, i) => i), padding: 0.1 };
+  const idScale = { type: 'band', domain: ids, reverse: d.rtl, paddingInner: 0.25, paddingOuter: 0.1 };
+  const listScale = { type: 'band', domain: report.lists.map((_, i) => i), padding: 0.1 };
   const step = width / ids.length;
-  const turned = step < 9 * d.number(most).length;
+  const turned = step < 7 * d.number(most).length;
   const bar = {
     width, height: 170,
     data: { values: bars },
@@ -84,7 +84,13 @@ const levelUpSet = (parts) => {
         encoding: { text: { field: 'letter' } },
       },
       {
-        mark: { type: 'text', align: d.start, baseline: 'middle', lineHeight: 15, fontSize: 12, x: d.rtl ? gap - 46 : 22, dy: { expr: 'isArray(datum.text) && length(datum.text) > 1 ? -7 : 0' } },
+        transform: [{ filter: 'length(datum.text) === 1' }],
+        mark: { type: 'text', align: d.start, baseline: 'middle', fontSize: 12, x: d.rtl ? gap - 46 : 22 },
+        encoding: { text: { field: 'text' } },
+      },
+      {
+        transform: [{ filter: 'length(datum.text) > 1' }],
+        mark: { type: 'text', align: d.start, baseline: 'middle', fontSize: 12, lineHeight: 15, dy: -7, x: d.rtl ? gap - 46 : 22 },
         encoding: { text: { field: 'text' } },
       },
     ],
@@ -104,14 +110,19 @@ const levelUpSet = (parts) => {
       { mark: { type: 'text', align: d.rtl ? 'left' : 'right', baseline: 'middle', dx: d.rtl ? 5 : -5, fontSize: 12 }, encoding: { text: { field: 'label' } } },
     ],
   };
-  const corner = (w, words, align, x) => ({
-    width: w, height: 170,
-    data: { values: words.map((text) => ({ text: wrapped(text, 18, 3) })) },
-    mark: { type: 'text', align, baseline: 'bottom', x, y: 170, fontSize: 12, lineHeight: 15, fill: d.colour.muted, dy: 0 },
-    encoding: { text: { field: 'text' } },
-  });
-  const sizeTitle = corner(setWidth, [], d.end, d.rtl ? 0 : setWidth);
-  const listTitle = corner(gap - 24, [], d.start, 0);
+  // What the two kinds of bars count, in the free corner.
+  const heading = (w, key, characters) => {
+    const text = wrapped(report.words[d.language][key], characters, 4).map((t) => inLanguage(t, d.language));
+    return {
+      width: w, height: 170,
+      data: { values: key ? [{ text }] : [] },
+      mark: { type: 'text', align: d.end, baseline: 'top', x: d.rtl ? 0 : w, y: 170 - text.length * 16, fontSize: 12, lineHeight: 16, fill: d.colour.muted },
+      encoding: { text: { field: 'text' } },
+    };
+  };
+  const sizeTitle = heading(setWidth, 'overlap.size', 12);
+  const listTitle = { ...heading(gap - 24, 'overlap.exactly', 18) };
+  listTitle.mark.y = 8;
   return {
     bounds: 'flush',
     spacing: { row: 8, column: 12 },
@@ -129,8 +140,8 @@ const uprightUpSet = (parts) => {
   const matrixWidth = report.lists.length * 24;
   const height = ids.length * step;
   const width = Math.max(80, d.width - matrixWidth - 24);
-  const idScale = { domain: ids, padding: 0.2 };
-  const listScale = { domain: report.lists.map((_, i) => i), reverse: d.rtl };
+  const idScale = { type: 'band', domain: ids, padding: 0.2 };
+  const listScale = { type: 'band', domain: report.lists.map((_, i) => i), reverse: d.rtl };
   const bar = {
     width, height,
     data: { values: bars },

@@ -39,6 +39,13 @@ const draw = async (host) => {
     expr: vegaInterpreter.expressionInterpreter,
   });
   await host.view.runAsync();
+  // The picture as a whole has a name, and its numbers stand in the table: its strokes are not read out one by one.
+  canvas.firstElementChild.setAttribute('aria-hidden', 'true');
+  straighten(canvas.firstElementChild);
+  for (const part of canvas.querySelectorAll('svg, svg [role]')) {
+    part.removeAttribute('role');
+    part.removeAttribute('aria-roledescription');
+  }
   note(host, name, language, shown);
 };
 
@@ -69,10 +76,11 @@ const drawAll = async () => {
 };
 
 const writeDigits = () => {
+  document.documentElement.dataset.digits = reader.digits;
   for (const element of document.querySelectorAll('#ar data, #ar .digits')) {
     element.textContent = digits(element.textContent, 'ar');
   }
-  for (const button of document.querySelectorAll('[data-digits]')) {
+  for (const button of document.querySelectorAll('button[data-digits]')) {
     button.setAttribute('aria-pressed', String(button.dataset.digits === reader.digits));
   }
 };
@@ -111,7 +119,7 @@ for (const host of document.querySelectorAll('[data-acts]')) {
   host.hidden = false;
 }
 
-for (const button of document.querySelectorAll('[data-digits]')) {
+for (const button of document.querySelectorAll('button[data-digits]')) {
   button.addEventListener('click', () => {
     reader.digits = button.dataset.digits;
     remember('digits', reader.digits);

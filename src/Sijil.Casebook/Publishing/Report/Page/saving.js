@@ -26,7 +26,6 @@ const portable = (name, language) => {
   const seen = document.getElementById(language + '-' + name + '-seen').textContent;
   const from = report.words[language]['page.plot.source'].replace('{version}', report.version).replace('{hash}', report.input.slice(0, 12));
   const subtitle = [from, ...(report.synthetic ? [report.words[language]['page.synthetic']] : [])];
-  const { title, ...inner } = spec;
   return {
     $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
     description: seen,
@@ -53,7 +52,10 @@ const svgPicture = async (spec) => {
   view.finalize();
   const faces = [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules])
     .filter((rule) => rule instanceof CSSFontFaceRule && /IBM Plex Sans/.test(rule.cssText)).map((rule) => rule.cssText).join('');
-  return svg.replace(/^(<svg[^>]*>)/, (open) => open + '<style>' + faces.replaceAll('<', '') + '</style>');
+  const picture = new DOMParser().parseFromString(svg, 'image/svg+xml');
+  straighten(picture);
+  return new XMLSerializer().serializeToString(picture)
+    .replace(/^(<svg[^>]*>)/, (open) => open + '<style>' + faces.replaceAll('<', '') + '</style>');
 };
 
 const pngPicture = async (spec) => {

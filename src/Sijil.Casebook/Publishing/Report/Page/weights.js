@@ -50,7 +50,7 @@ plots.weights = (d) => {
         zone('weights.one', upper, 'left', 8, -6),
         zone('weights.band', (lower + upper) / 2, 'center', 0, -24),
       ],
-      title: { text: wrapped(report.words[d.language]['weights.pairs.log'], Math.floor(d.width / 8), 3).map((t) => inLanguage(t, d.language)), fontSize: 13, fontWeight: 'normal', color: d.colour.muted, anchor: d.rtl ? 'end' : 'start', offset: 34 },
+      title: heading(d, 'weights.pairs.log', 8),
     },
     rows: bins.map((b) => ({ from_bits: b.from, to_bits: b.to, pairs: b.pairs })),
   };

@@ -19,7 +19,7 @@ internal static class Completeness
         }
         section.Paragraph(words.Say("complete.text"));
         var columns = new List<Column> { section.TextColumn("complete.field") };
-        columns.AddRange(Enumerable.Range(0, data.Lists.Length).Select(i => new Column(section.ListName(i), true)));
+        columns.AddRange(Enumerable.Range(0, data.Lists.Length).Select(i => new Column(section.ListInTable(i), true)));
         var table = new HtmlTable(words.Say("complete.title"), [.. columns]);
         foreach (var field in fields)
         {

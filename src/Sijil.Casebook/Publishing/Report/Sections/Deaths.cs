@@ -10,7 +10,7 @@ internal static class Deaths
     {
         var (data, words) = (section.Data, section.Words);
         section.Open("deaths");
-        if (data.DeathsByMonth.IsEmpty)
+        if (data.DeathsByMonth.All(month => month.Count == 0))
         {
             section.Nothing("deaths.none");
             section.Close();

@@ -45,8 +45,12 @@ internal static class Figures
         html.Element(
             "p",
             headline.Upper is { } upper
-                ? words.Say("figures.between", ("lower", words.Number(lower)), ("upper", words.Number(upper)))
-                : words.Say("figures.atleast", ("lower", words.Number(lower))),
+                ? words.Say(
+                    "figures.between",
+                    ("lower", words.Number(lower)),
+                    ("upper", words.Count((long)Math.Round(upper), "person.oblique"))
+                )
+                : words.Say("figures.atleast", ("lower", words.Count((long)Math.Round(lower), "person"))),
             ("class", "figure")
         );
         var method = ModelNames.Method(section, headline.Method);

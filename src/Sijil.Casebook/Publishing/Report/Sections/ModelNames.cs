@@ -10,7 +10,7 @@ internal static class ModelNames
         section.Words.TextOrNull("method." + method) is { } known ? Fragment.Text(known) : Fragment.Code(method);
 
     /// <summary>A model is a formula: never translated, never turned around.</summary>
-    public static Fragment Model(string model) => Fragment.Code(model);
+    public static Fragment Model(string model) => Fragment.Code(model, keepTogether: model.Length <= 24);
 
     /// <summary>A reason in the language of the page where there is one, otherwise in English and marked so; null when there is none.</summary>
     public static Fragment? Reason(SectionWriter section, string? english, string? arabic)

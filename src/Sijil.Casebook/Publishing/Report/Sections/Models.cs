@@ -18,7 +18,13 @@ internal static class Models
         else
         {
             section.Paragraph(words.Say("models.text"));
-            section.Figure("models", Seen(section, lines), Table(section, lines));
+            var marked = lines.Exists(line => ReportOrder.IsHeadline(data, line));
+            section.Figure(
+                "models",
+                Seen(section, lines),
+                Table(section, lines),
+                marked ? words.Say("models.thick") : null
+            );
         }
         WriteRefused(section);
         section.Close();

@@ -53,12 +53,12 @@ internal static class Overlap
 
     private static Fragment Names(SectionWriter section, OverlapCell cell)
     {
-        var names = new StringBuilder("<ul class=\"names\">");
+        var names = new StringBuilder($"<ul class=\"names{(section.Data.Lists.Length > 4 ? " letters" : "")}\">");
         for (var i = 0; i < cell.Pattern.Length && i < section.Data.Lists.Length; i++)
         {
             if (cell.Pattern[i] == '1')
             {
-                names.Append("<li>").Append(section.ListName(i).Html).Append("</li>");
+                names.Append("<li>").Append(section.ListInTable(i).Html).Append("</li>");
             }
         }
         return new Fragment(names.Append("</ul>").ToString());

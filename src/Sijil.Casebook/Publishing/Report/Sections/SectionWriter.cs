@@ -66,6 +66,9 @@ internal sealed class SectionWriter(ReportData data, Phrases words, HtmlWriter h
     public Fragment Letter(int list) =>
         new($"<b class=\"letter\">{Fragment.Escape(ListLabels.Letter(words.Language, list))}</b>");
 
+    /// <summary>The letter and name of a list where there are few; its letter alone where names would bury the numbers.</summary>
+    public Fragment ListInTable(int list) => data.Lists.Length <= 4 ? ListName(list) : Letter(list);
+
     /// <summary>The letter and name of a list.</summary>
     public Fragment ListName(int list) =>
         new($"{Letter(list).Html} {Fragment.Data(ListLabels.Name(data.Lists[list])).Html}");

@@ -15,7 +15,7 @@ internal static class Warnings
         }
         else
         {
-            section.Html.Open("ul", ("class", "warnings"));
+            section.Html.Open("ul", ("class", "warned"));
             foreach (var warning in section.Data.Warnings)
             {
                 var text = ModelNames.Reason(section, warning.English, warning.Arabic) ?? Fragment.Empty;

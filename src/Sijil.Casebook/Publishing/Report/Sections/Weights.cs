@@ -37,11 +37,7 @@ internal static class Weights
         table.Total(words.Say("page.total"), Fragment.Empty, words.Number(all), Fragment.Empty);
         section.Figure(
             "weights",
-            words.Say(
-                "weights.seen",
-                ("uncertain", words.Count(data.Band.Pairs, "pair")),
-                ("all", words.Count(all, "pair.oblique"))
-            ),
+            words.Say("weights.seen", ("uncertain", words.Count(data.Band.Pairs, "pair")), ("all", words.Number(all))),
             table,
             words.Say(
                 "weights.limits",

@@ -21,18 +21,9 @@ internal static class Digits
             )
         );
 
-    /// <summary>A share from 0 to 1 as a percentage; what is not quite none or all is not rounded to none or all.</summary>
-    public static string Percent(string language, double share)
-    {
-        var percent = share * 100;
-        var text = percent switch
-        {
-            > 0 and < 1 => "<1",
-            > 99 and < 100 => ">99",
-            _ => percent.ToString("0", CultureInfo.InvariantCulture),
-        };
-        return InLanguage(language, text + "%");
-    }
+    /// <summary>A share from 0 to 1 as a whole percentage.</summary>
+    public static string Percent(string language, double share) =>
+        InLanguage(language, (share * 100).ToString("0", CultureInfo.InvariantCulture) + "%");
 
     /// <summary>Digits without grouping, for years and days.</summary>
     public static string Plain(string language, string digits) => InLanguage(language, digits);

@@ -81,11 +81,17 @@ internal sealed class Phrases
     public Fragment Fraction(double number, int decimals) =>
         Fragment.Number(Digits.Fraction(Language, number, decimals), number);
 
-    /// <summary>A share as a percentage.</summary>
-    public Fragment Percent(double share) => Fragment.Number(Digits.Percent(Language, share), share);
+    /// <summary>A share as a percentage; what is not quite none or all is not rounded to none or all.</summary>
+    public Fragment Percent(double share) =>
+        share switch
+        {
+            > 0 and < 0.01 => Say("percent.under", ("share", Fragment.Number(Digits.Percent(Language, 0.01), share))),
+            > 0.99 and < 1 => Say("percent.over", ("share", Fragment.Number(Digits.Percent(Language, 0.99), share))),
+            _ => Fragment.Number(Digits.Percent(Language, share), share),
+        };
 
     /// <summary>Digits that are not a quantity: a year, a day, an age group.</summary>
-    public Fragment Plain(string digits) => Fragment.Number(Digits.Plain(Language, digits), null);
+    public Fragment Plain(string digits) => Fragment.Digits(Digits.Plain(Language, digits));
 
     private static Fragment ValueOf(string key, string name, ReadOnlySpan<(string Name, Fragment Value)> values)
     {

@@ -48,7 +48,11 @@ internal sealed record ColumnEvidence
 
         var sample = Sample(filled);
         var order = sample.Exists(HasDigit) ? DateOrderInference.Of(filled) : DateOrder.Unknown;
-        var dates = sample.Where(HasDigit).Select(cell => DateReader.Read(cell, order).Value).OfType<UncertainDate>().ToList();
+        var dates = sample
+            .Where(HasDigit)
+            .Select(cell => DateReader.Read(cell, order).Value)
+            .OfType<UncertainDate>()
+            .ToList();
         var sexes = SexColumn.Of(sample);
         double share = Math.Max(1, sample.Count);
         return new()

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Sijil.Casebook.Intake;
+using Sijil.Text.Names;
 using Sijil.Text.Values;
 
 namespace Sijil.Casebook.Records;
@@ -19,12 +20,15 @@ internal sealed class FieldTally(ListMapping mapping)
     {
         foreach (var column in _columns)
         {
-            var cell = record.Cells[column.Index];
             var kind =
-                IsDoubtful(record, column.Index) ? 3
-                : NotStatedWords.IsNotStated(cell) ? 1
-                : NotStatedWords.IsUnknown(cell) ? 2
-                : 0;
+                HasValue(record, column.Field) ? 0
+                : IsDoubtful(record, column.Index) ? 3
+                : StatedTexts.Of(record.Cells[column.Index]) switch
+                {
+                    StatedText.NotStated => 1,
+                    StatedText.Unknown => 2,
+                    _ => 0,
+                };
             _counts[column.Index, kind]++;
         }
     }
@@ -41,6 +45,19 @@ internal sealed class FieldTally(ListMapping mapping)
                 _counts[c.Index, 3]
             )),
         ];
+
+    private static bool HasValue(SourceRecord record, Field field) =>
+        field switch
+        {
+            Field.Id => record.GivenId is not null,
+            Field.Name => record.Name.Kind is NameKind.Named,
+            Field.Sex => record.Sex is Sex.Male or Sex.Female,
+            Field.Age => record.Age is not null,
+            Field.BirthDate => record.Birth is not null,
+            Field.DeathDate => record.Death is not null,
+            Field.Place => record.Place is not null,
+            _ => false,
+        };
 
     private static bool IsDoubtful(SourceRecord record, int column)
     {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Sijil.Casebook.Intake;
 using Sijil.Casebook.Intake.Mapping;
+using Sijil.Text.Values;
 
 namespace Sijil.Casebook.Records;
 
@@ -13,8 +14,15 @@ public static class RecordReader
     /// </summary>
     /// <param name="table">The table.</param>
     /// <param name="mapping">What its columns hold; it must fit the table (see <see cref="ListMapping.Apply"/>).</param>
+    /// <param name="threads">How many threads read rows; all processors when null. The result is the same for any number.</param>
+    /// <param name="cancel">Stops the reading between stretches of rows.</param>
     /// <exception cref="InputFaultException">The mapping has another number of columns, or maps no column that could identify anybody.</exception>
-    public static RecordReading Read(SourceTable table, ListMapping mapping)
+    public static RecordReading Read(
+        SourceTable table,
+        ListMapping mapping,
+        int? threads = null,
+        CancellationToken cancel = default
+    )
     {
         ArgumentNullException.ThrowIfNull(table);
         ArgumentNullException.ThrowIfNull(mapping);
@@ -24,21 +32,19 @@ public static class RecordReader
             new List<RefusedRow>(),
             new List<DuplicateRow>()
         );
-        var cells = new RowReader(table, mapping);
         var earlier = new RepeatedRows(SerialColumns(table), mapping[Field.Id]?.Index);
         var tally = new FieldTally(mapping);
-        foreach (var row in table.Rows)
+        foreach (var record in Records(table, mapping, threads, cancel))
         {
-            if (RowRefusal.Of(row, mapping) is { } refusal)
+            if (RowRefusal.Of(record, mapping) is { } refusal)
             {
                 refused.Add(refusal);
                 continue;
             }
 
-            var record = cells.Read(row);
             if (earlier.Find(record) is { } same)
             {
-                duplicates.Add(new(row.Row, same));
+                duplicates.Add(new(record.Row, same));
                 continue;
             }
 
@@ -52,6 +58,41 @@ public static class RecordReader
         }
 
         return new(table.Rows.Count, accepted, refused, duplicates, tally.Counts(), RecordNotes.Of(accepted, earlier));
+    }
+
+    // Rows are read in stretches, each by a reader of its own; a record is a pure function of its row and the mapping.
+    private static SourceRecord[] Records(
+        SourceTable table,
+        ListMapping mapping,
+        int? threads,
+        CancellationToken cancel
+    )
+    {
+        const int Stretch = 2048;
+        var sexes = SexColumn.Of(mapping[Field.Sex] is { } sex ? table.Rows.Select(r => r.Cells[sex.Index]) : []);
+        var records = new SourceRecord[table.Rows.Count];
+        var options = new ParallelOptions
+        {
+            MaxDegreeOfParallelism = threads ?? Environment.ProcessorCount,
+            CancellationToken = cancel,
+        };
+        Parallel.For(
+            0,
+            (records.Length + Stretch - 1) / Stretch,
+            options,
+            () => new RowReader(mapping, sexes),
+            (stretch, _, reader) =>
+            {
+                for (var i = stretch * Stretch; i < Math.Min(records.Length, (stretch + 1) * Stretch); i++)
+                {
+                    records[i] = reader.Read(table.Rows[i]);
+                }
+
+                return reader;
+            },
+            _ => { }
+        );
+        return records;
     }
 
     private static void Check(SourceTable table, ListMapping mapping)

@@ -13,11 +13,12 @@ internal sealed class RowReader
     private readonly ListMapping _mapping;
     private readonly MappedColumn?[] _columns;
     private readonly SexColumn _sexes;
+    private readonly Dictionary<string, Sex?> _sexCells = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Reading<AgeValue>> _ages = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Reading<UncertainDate>> _births = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Reading<UncertainDate>> _deaths = new(StringComparer.Ordinal);
 
-    public RowReader(SourceTable table, ListMapping mapping)
+    public RowReader(ListMapping mapping, SexColumn sexes)
     {
         _mapping = mapping;
         _columns = new MappedColumn?[Enum.GetValues<Field>().Length];
@@ -29,7 +30,7 @@ internal sealed class RowReader
             }
         }
 
-        _sexes = SexColumn.Of(_columns[(int)Field.Sex] is { } sex ? table.Rows.Select(r => r.Cells[sex.Index]) : []);
+        _sexes = sexes;
     }
 
     /// <summary>The row as a record.</summary>
@@ -63,9 +64,7 @@ internal sealed class RowReader
 
     // The text of a cell that states something, without surrounding space; null otherwise.
     private string? Text(SourceRow row, Field field) =>
-        Cell(row, field) is { } cell && !NotStatedWords.IsNotStated(cell) && !NotStatedWords.IsUnknown(cell)
-            ? cell.Trim()
-            : null;
+        Cell(row, field) is { } cell && StatedTexts.Of(cell) == StatedText.Stated ? cell.Trim() : null;
 
     private string? Id(SourceRow row, ref ImmutableArray<CellDoubt>.Builder? doubts)
     {
@@ -108,9 +107,15 @@ internal sealed class RowReader
             return Sex.NotStated;
         }
 
-        if (_sexes.Read(cell) is { } sex)
+        if (!_sexCells.TryGetValue(cell, out var sex))
         {
-            return sex;
+            sex = _sexes.Read(cell);
+            _sexCells.Add(cell, sex);
+        }
+
+        if (sex is { } read)
+        {
+            return read;
         }
 
         Doubt(row, Field.Sex, "a word or letter for male, female or unknown", ref doubts);

@@ -1,6 +1,6 @@
 using Sijil.Casebook.Intake;
 using Sijil.Casebook.Intake.Shape;
-using Sijil.Text.Values;
+using Sijil.Text.Names;
 
 namespace Sijil.Casebook.Records;
 
@@ -16,19 +16,6 @@ internal static class RowRefusal
         Field.FamilyName,
     ];
 
-    // What can tell one nameless person from another.
-    private static readonly Field[] Identifying =
-    [
-        Field.Id,
-        Field.MotherName,
-        Field.Age,
-        Field.BirthDate,
-        Field.DeathDate,
-        Field.Place,
-        Field.Origin,
-        Field.Note,
-    ];
-
     private static readonly HashSet<string> TotalWords = new(
         "total|totals|grand total|sub total|subtotal|sum|count|total number|المجموع|مجموع|الإجمالي|الاجمالي|إجمالي|المجموع الكلي|الاجمالي الكلي|العدد|العدد الكلي|العدد الإجمالي|total général|sous total|somme|total general|suma|toplam|genel toplam|ara toplam|کۆ|کۆی گشتی|کۆی گشتی|giştî|tevahî"
             .Split('|')
@@ -36,38 +23,43 @@ internal static class RowRefusal
         StringComparer.Ordinal
     );
 
-    /// <summary>Why the row is refused, or null.</summary>
-    public static RefusedRow? Of(SourceRow row, ListMapping mapping)
+    /// <summary>Why the row is refused, or null. A nameless row stays when anything else can tell its person from others.</summary>
+    public static RefusedRow? Of(SourceRecord record, ListMapping mapping)
     {
-        if (Total(row) is { } total)
+        if (Total(record) is { } total)
         {
-            return new(row.Row, total, row.Cells[total], "a total, not a person");
+            return new(record.Row, total, record.Cells[total], "a total, not a person");
         }
 
-        var names = mapping.Columns.Where(c => NameFields.Contains(c.Field)).ToList();
-        if (names.Exists(c => IsName(row.Cells[c.Index])) || Identifying.Any(f => States(row, mapping[f])))
+        var damaged = record.Name.Kind == NameKind.Named && IsDamaged(record.Name.Raw);
+        if ((record.Name.Kind != NameKind.NotStated && !damaged) || Identifies(record, mapping))
         {
             return null;
         }
 
-        var damaged = names.Find(c => IsDamaged(row.Cells[c.Index]));
-        return damaged is not null
-            ? new(
-                row.Row,
-                damaged.Index,
-                row.Cells[damaged.Index],
-                "the name is damaged beyond reading, and nothing else identifies a person"
-            )
-            : new(
-                row.Row,
-                names.Count > 0 ? names[0].Index : null,
-                names.Count > 0 ? row.Cells[names[0].Index] : "",
-                "neither a name nor an id, age, date or place"
-            );
+        var name = mapping.Columns.FirstOrDefault(c => NameFields.Contains(c.Field));
+        return new(
+            record.Row,
+            name?.Index,
+            name is null ? "" : record.Cells[name.Index],
+            damaged || IsDamaged(record.Name.Raw)
+                ? "the name is damaged beyond reading, and nothing else identifies a person"
+                : "neither a name nor an id, age, date or place"
+        );
     }
 
+    private static bool Identifies(SourceRecord record, ListMapping mapping) =>
+        record.GivenId is not null
+        || record.MotherName is not null
+        || record.Age is not null
+        || record.Birth is not null
+        || record.Death is not null
+        || record.Place is not null
+        || record.Origin is not null
+        || (mapping[Field.Note] is { } note && StatedTexts.Of(record.Cells[note.Index]) == StatedText.Stated);
+
     // A cell that says "total" while all others hold numbers, signs or nothing.
-    private static int? Total(SourceRow row)
+    private static int? Total(SourceRecord row)
     {
         int? total = null;
         for (var i = 0; i < row.Cells.Length; i++)
@@ -105,17 +97,6 @@ internal static class RowRefusal
 
         return true;
     }
-
-    private static bool States(SourceRow row, MappedColumn? column) =>
-        column is not null
-        && !NotStatedWords.IsNotStated(row.Cells[column.Index])
-        && !NotStatedWords.IsUnknown(row.Cells[column.Index]);
-
-    // "Unknown" is a name's cell that says something: an unidentified person is a record.
-    private static bool IsName(string cell) =>
-        !NotStatedWords.IsNotStated(cell)
-        && !IsDamaged(cell)
-        && (NotStatedWords.IsUnknown(cell) || cell.Any(char.IsLetter));
 
     // A broken text layer leaves question marks, replacement characters or number signs where letters were.
     private static bool IsDamaged(string cell)

@@ -73,7 +73,7 @@ public class TableReaderTests
             ]),
             [],
         ];
-        for (var i = 0; i < 1500; i++)
+        for (var i = 0; i < 900; i++)
         {
             var bytes = random.Mutate(seeds[i % seeds.Length]);
             try

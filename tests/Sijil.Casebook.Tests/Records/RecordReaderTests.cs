@@ -138,6 +138,35 @@ public class RecordReaderTests
     }
 
     [Fact]
+    public void One_thread_and_four_read_the_same()
+    {
+        var text = new System.Text.StringBuilder("id,name,age,sex,dob\n");
+        for (var i = 0; i < 9000; i++)
+        {
+            text.Append(
+                $"{i % 8000},Salim Hasan {(char)('A' + (i % 23))}li,{i % 140},{(i % 7 == 0 ? "?" : "m")},{1900 + (i % 120)}-0{i % 10}-11\n"
+            );
+        }
+
+        var table = ListFile.Read(text.ToString());
+        var mapping = ColumnGuess.Of(table);
+        Shown(RecordReader.Read(table, mapping, threads: 1))
+            .ShouldBe(Shown(RecordReader.Read(table, mapping, threads: 4)));
+
+        static string Shown(RecordReading reading) =>
+            string.Join(
+                '\n',
+                reading
+                    .Accepted.Select(r =>
+                        $"{r.Row} {r.GivenId} {r.Name.Fold} {r.Age} {r.Sex} {r.Birth} {string.Join(';', r.Doubts)}"
+                    )
+                    .Concat(reading.Refused.Select(r => r.ToString()))
+                    .Concat(reading.Duplicates.Select(d => d.ToString()))
+                    .Concat(reading.Notes)
+            );
+    }
+
+    [Fact]
     public void Every_row_in_comes_out_once()
     {
         var cell = Gen.Elements(

@@ -1,12 +1,13 @@
+using Sijil.Casebook.Records;
 using Sijil.Text.Dates;
 using Sijil.Text.Values;
 
 namespace Sijil.Casebook.Intake.Mapping;
 
-/// <summary>What a column's values look like. Shares are of the filled cells, 0 to 1; kinds are judged on at most 1,000 of them, evenly spread.</summary>
+/// <summary>What a column's values look like. Shares are of the filled cells, 0 to 1; kinds are judged on at most 500 of them, evenly spread.</summary>
 internal sealed record ColumnEvidence
 {
-    private const int Judged = 1_000;
+    private const int Judged = 500;
 
     public int Filled { get; private init; }
     public double Ages { get; private init; }
@@ -38,7 +39,7 @@ internal sealed record ColumnEvidence
         foreach (var row in table.Rows)
         {
             var cell = row.Cells[column];
-            if (!NotStatedWords.IsNotStated(cell))
+            if (cell.Length > 0 && (distinct.Contains(cell) || StatedTexts.Of(cell) != StatedText.NotStated))
             {
                 filled.Add(cell);
                 distinct.Add(cell);
@@ -46,8 +47,12 @@ internal sealed record ColumnEvidence
         }
 
         var sample = Sample(filled);
-        var order = DateOrderInference.Of(filled);
-        var dates = sample.Select(cell => DateReader.Read(cell, order).Value).OfType<UncertainDate>().ToList();
+        var order = sample.Exists(HasDigit) ? DateOrderInference.Of(filled) : DateOrder.Unknown;
+        var dates = sample
+            .Where(HasDigit)
+            .Select(cell => DateReader.Read(cell, order).Value)
+            .OfType<UncertainDate>()
+            .ToList();
         var sexes = SexColumn.Of(sample);
         double share = Math.Max(1, sample.Count);
         return new()
@@ -67,6 +72,8 @@ internal sealed record ColumnEvidence
             MeanWords = sample.Sum(Words) / share,
         };
     }
+
+    private static bool HasDigit(string cell) => cell.Any(char.IsDigit);
 
     private static List<string> Sample(List<string> filled)
     {

@@ -10,10 +10,16 @@ internal sealed class CellText
     private int _dates;
     private int _rounded;
 
-    /// <summary>All cells of the row that the reader stands on.</summary>
+    /// <summary>The cells of the row that the reader stands on, up to the last that is not empty.</summary>
     public string[] Row(IExcelDataReader reader)
     {
-        var cells = new string[reader.FieldCount];
+        var width = reader.FieldCount;
+        while (width > 0 && reader.IsDBNull(width - 1))
+        {
+            width--;
+        }
+
+        var cells = new string[width];
         for (var i = 0; i < cells.Length; i++)
         {
             cells[i] = _pool.Shared(Text(reader, i));

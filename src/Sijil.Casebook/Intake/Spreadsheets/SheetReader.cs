@@ -6,9 +6,21 @@ namespace Sijil.Casebook.Intake.Spreadsheets;
 /// <summary>The sheet that a workbook reader stands on, as a table.</summary>
 internal static class SheetReader
 {
+    // XFD, the last column that a sheet can have; a forged cell address would otherwise make every row gigabytes wide.
+    private const int SheetColumns = 16_384;
+
     /// <exception cref="InputFaultException">The sheet holds no row below a header, or passes a limit.</exception>
     public static SourceTable Read(IExcelDataReader reader, string file, TableLimits limits)
     {
+        if (reader.FieldCount > SheetColumns)
+        {
+            throw new InputFaultException(
+                Wording.Of($"{reader.FieldCount} columns; a sheet has at most {SheetColumns}"),
+                file,
+                reader.Name
+            );
+        }
+
         var raw = new RawTable(limits, file, reader.Name);
         foreach (var block in reader.MergeCells ?? [])
         {

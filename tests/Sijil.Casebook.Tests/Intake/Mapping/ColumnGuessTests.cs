@@ -43,6 +43,13 @@ public class ColumnGuessTests
     )]
     // Arabic
     [InlineData(
+        "م:serial=Ignore,رقم السجل:id=Id,الاسم الرباعي:name=Name,تاريخ الميلاد:birth=BirthDate,العمر:age=Age,الجنس:sex=Sex,تاريخ الوفاة:death=DeathDate,مكان الوفاة:place=Place"
+    )]
+    [InlineData(
+        "الاسم:name=Name,العمر:age=Age,الجنس:sex=Sex,تاريخ الوفاة:death=DeathDate,المكان:place=Place,المصدر:text=Ignore"
+    )]
+    [InlineData("اسم المعتقل:name=Name,تاريخ الاعتقال:death=DeathDate,مكان الاعتقال:place=Place,الحالة:text=Status")]
+    [InlineData(
         "م:serial=Id,الاسم:name=Name,العمر:age=Age,الجنس:sex=Sex,تاريخ الاستشهاد:death=DeathDate,مكان الاستشهاد:place=Place,ملاحظات:text=Note"
     )]
     [InlineData(

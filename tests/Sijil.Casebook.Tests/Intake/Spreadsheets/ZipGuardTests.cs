@@ -14,7 +14,7 @@ public class ZipGuardTests
     [Fact]
     public void A_workbook_cut_anywhere_is_refused()
     {
-        for (var length = 4; length < Sound.Length; length += 97)
+        for (var length = 4; length < Sound.Length; length += 197)
         {
             ListFile.Fault(Sound[..length], "list.xlsx").ShouldStartWith("list.xlsx: the workbook is damaged");
         }
@@ -37,7 +37,7 @@ public class ZipGuardTests
     public void Every_single_flipped_byte_of_content_is_noticed_or_harmless()
     {
         var whole = Rows(ListFile.Read(Sound));
-        for (var at = 40; at < Sound.Length; at += 13)
+        for (var at = 40; at < Sound.Length; at += 37)
         {
             var bytes = (byte[])Sound.Clone();
             bytes[at] ^= 0x10;
@@ -103,6 +103,31 @@ public class ZipGuardTests
         ListFile.Fault(Zip(("xl/workbook.xml", noise))).ShouldContain("a cell of more than 1,000,000 characters");
     }
 
+    [Theory]
+    [InlineData("<row r=\"2000000000\"><c r=\"A2000000000\"><v>1</v></c></row>")]
+    [InlineData("<row r=\"2\"><c r=\"ZZZZZZ2\"><v>1</v></c></row>")]
+    [InlineData("<row r=\"2\"><c r=\"A2\" t=\"s\"><v>99999</v></c></row>")]
+    [InlineData("<row r=\"-5\"><c r=\"A-5\"><v>1</v></c></row>")]
+    public void Forged_places_of_cells_end_in_one_fault_or_a_table(string forged)
+    {
+        var started = System.Diagnostics.Stopwatch.StartNew();
+        var bytes = Rewritten(
+            Sound,
+            "sheet1.xml",
+            xml => xml.Replace("</x:sheetData>", Prefixed(forged) + "</x:sheetData>", StringComparison.Ordinal)
+        );
+        try
+        {
+            ListFile.Read(bytes).Rows.Count.ShouldBeGreaterThanOrEqualTo(299);
+        }
+        catch (InputFaultException e)
+        {
+            e.Message.ShouldStartWith("list.csv");
+        }
+
+        started.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(30));
+    }
+
     [Fact]
     public void Two_parts_of_one_name_are_refused() =>
         ListFile.Fault(Zip(("xl/workbook.xml", [1]), ("XL/workbook.xml", [2]))).ShouldContain("one name");
@@ -112,6 +137,32 @@ public class ZipGuardTests
     {
         ListFile.Fault(Zip(("a.txt", [1]))).ShouldContain("no Excel workbook");
         ListFile.Fault(Zip(("mimetype", [1]), ("content.xml", [.. "<x/>"u8]))).ShouldContain("OpenDocument");
+    }
+
+    private static string Prefixed(string xml) =>
+        xml.Replace("<", "<x:", StringComparison.Ordinal).Replace("<x:/", "</x:", StringComparison.Ordinal);
+
+    private static byte[] Rewritten(byte[] zip, string part, Func<string, string> change)
+    {
+        using var bytes = new MemoryStream();
+        bytes.Write(zip);
+        using (var archive = new ZipArchive(bytes, ZipArchiveMode.Update, leaveOpen: true))
+        {
+            var entry = archive.Entries.Single(e => e.Name == part);
+            string xml;
+            using (var reader = new StreamReader(entry.Open()))
+            {
+                xml = reader.ReadToEnd();
+            }
+
+            (change(xml) == xml).ShouldBeFalse();
+            var name = entry.FullName;
+            entry.Delete();
+            using var writer = new StreamWriter(archive.CreateEntry(name).Open());
+            writer.Write(change(xml));
+        }
+
+        return bytes.ToArray();
     }
 
     private static string[] Rows(SourceTable table) => [.. table.Rows.Select(r => r.Row + string.Join('|', r.Cells))];

@@ -67,7 +67,7 @@ public sealed partial class Casebook
         cancellation.ThrowIfCancellationRequested();
         var saved = settings.Lists.Find(l => string.Equals(l.Key, listKey, StringComparison.Ordinal));
         var (mapping, origin) = MappingFor(table, request, saved);
-        var reading = new ReleaseReading(table, mapping, RecordReader.Read(table, mapping));
+        var reading = new ReleaseReading(table, mapping, RecordReader.Read(table, mapping, cancel: cancellation));
         var change = ReleaseStore.Current(releases, listKey) is { } previous
             ? ReleaseChange.Between(RecordStore.CellsOf(database, previous.ReleaseId), reading)
             : null;

@@ -159,7 +159,7 @@ public sealed partial class Casebook
             progress?.Report(new BuildProgress(BuildStep.Reading, (double)readings.Count / lists.Length));
             var table = TableReader.Read(VerifiedPath(release));
             var mapping = MappingConversion.ToMapping(list).Apply(table, release.FileName);
-            var reading = new ReleaseReading(table, mapping, RecordReader.Read(table, mapping));
+            var reading = new ReleaseReading(table, mapping, RecordReader.Read(table, mapping, cancel: cancellation));
             readings.Add(new ListReading(list, release, reading, RecordIds.Of(list.Key, reading.Records.Accepted)));
         }
 

@@ -58,7 +58,7 @@ const note = (host, name, language, shown) => {
   const text = document.createElement('p');
   text.className = 'note';
   text.dir = language === 'ar' ? 'rtl' : 'ltr';
-  text.textContent = report.words[language]['overlap.shown']
+  text.textContent = report.words[language][name + '.shown']
     .replace('{shown}', number(shown.shown, language)).replace('{all}', number(shown.all, language));
   host.append(text);
 };

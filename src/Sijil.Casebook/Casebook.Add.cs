@@ -118,7 +118,10 @@ public sealed partial class Casebook
     {
         if (request.MappingFile is { } file)
         {
-            return (MappingConversion.ToMapping(SettingsFile.ReadMapping(file)).Apply(table, request.File), MappingOrigin.Given);
+            return (
+                MappingConversion.ToMapping(SettingsFile.ReadMapping(file)).Apply(table, request.File),
+                MappingOrigin.Given
+            );
         }
 
         return saved is { Columns.Count: > 0 }

@@ -29,7 +29,15 @@ internal static class ProgramProcess
             using var process = Process.Start(
                 Info(
                     [("LANG", locale), ("LC_ALL", locale)],
-                    ["exec", "--runtimeconfig", own, "--depsfile", Path.ChangeExtension(Dll, ".deps.json"), Dll, .. arguments]
+                    [
+                        "exec",
+                        "--runtimeconfig",
+                        own,
+                        "--depsfile",
+                        Path.ChangeExtension(Dll, ".deps.json"),
+                        Dll,
+                        .. arguments,
+                    ]
                 )
             )!;
             var said = process.StandardError.ReadToEnd();
@@ -49,6 +57,7 @@ internal static class ProgramProcess
         {
             RedirectStandardError = true,
             RedirectStandardOutput = true,
+            UseShellExecute = false,
         };
         foreach (var (name, value) in environment)
         {

@@ -11,7 +11,8 @@ internal static class EstimateArabic
         {
             RefusalCode.NobodyObserved => "لا يوجد أحد في أي قائمة.",
             RefusalCode.TooFewPeople => "عدد الأشخاص في القوائم أقل من أن يسمح بالتقدير.",
-            RefusalCode.OneList => "لا توجد سوى قائمة واحدة فيها أشخاص، ولا يُعرف من قائمة واحدة عدد من لم يرد في أي قائمة.",
+            RefusalCode.OneList =>
+                "لا توجد سوى قائمة واحدة فيها أشخاص، ولا يُعرف من قائمة واحدة عدد من لم يرد في أي قائمة.",
             RefusalCode.ListCopy => "بعد استبعاد القوائم المنسوخة لم تبقَ قائمتان مختلفتان.",
             RefusalCode.ListInsideAnother => "بعد استبعاد القوائم الواقعة كلها داخل قوائم أخرى لم تبقَ قائمتان.",
             RefusalCode.ListsNeverOverlap => "لا يوجد شخص واحد في قائمتين معاً، فلا أساس للتقدير.",
@@ -20,7 +21,8 @@ internal static class EstimateArabic
             RefusalCode.TooLittleOverlap => "عدد الأشخاص الواردين في قائمتين أو أكثر أقل من أن يسمح بالتقدير.",
             RefusalCode.TwoLists =>
                 "لا توجد سوى قائمتين، ولا يمكن اختبار ما إذا كانت إحداهما تعتمد على الأخرى. الأرقام أدناه تفترض استقلالهما.",
-            RefusalCode.TooManyLists => "عدد القوائم أكبر مما تستطيع النماذج معالجته. ادمج القوائم الصادرة عن مصدر واحد.",
+            RefusalCode.TooManyLists =>
+                "عدد القوائم أكبر مما تستطيع النماذج معالجته. ادمج القوائم الصادرة عن مصدر واحد.",
             RefusalCode.NoModelFits => "لا يوجد نموذج يوافق التداخل المشاهد بين القوائم.",
             RefusalCode.NoFiniteEstimate => "لا يوجد نموذج يعطي تقديراً محدوداً ووحيداً.",
             RefusalCode.RangeTooWide => "النماذج الموافقة للبيانات تعطي أعداداً متباعدة جداً، فلا يفيد أي رقم منها.",
@@ -43,7 +45,8 @@ internal static class EstimateArabic
             WarningCode.ListsNearlyEqual => "قائمتان متطابقتان تقريباً، وقد تكون إحداهما مأخوذة من الأخرى.",
             WarningCode.PairWithoutOverlap => "قائمتان لا تشتركان في أي شخص.",
             WarningCode.LittleOverlap => "عدد قليل من الأشخاص وارد في قائمتين أو أكثر، فالتقدير ضعيف السند.",
-            WarningCode.ModelsDisagree => "النماذج الموافقة للبيانات تعطي أعداداً متباعدة؛ يُعتمد المجال كله لا رقم واحد منه.",
+            WarningCode.ModelsDisagree =>
+                "النماذج الموافقة للبيانات تعطي أعداداً متباعدة؛ يُعتمد المجال كله لا رقم واحد منه.",
             WarningCode.FitCannotBeTested => "النموذج الأثقل وزناً يستعمل كل ما في البيانات، فلا يبقى ما يُختبر به.",
             WarningCode.BelowLowerBound => "يقع التقدير دون الحد الأدنى المحسوب بطريقة أخرى.",
             WarningCode.BoundaryModels => "تقع بعض النماذج على حدّ ما تسمح به البيانات.",

@@ -33,14 +33,16 @@ internal sealed class OverlapAnalysis
     /// <summary>People per inclusion pattern that occurs, the most frequent first.</summary>
     public IReadOnlyList<OverlapCell> Cells { get; }
 
-    /// <summary>The methods' lines and the models of the range, as the report shows them.</summary>
+    /// <summary>A line for each method, then the range's models that no method names.</summary>
     public ImmutableArray<Publishing.Report.EstimateLine> Lines =>
         report is null
             ? []
             :
             [
                 .. report.Lines.Select(Line),
-                .. report.Models.Where(m => m.Weight is not null || m.Refusal is not null).Select(Line),
+                .. report
+                    .Models.Where(m => m.Weight is not null && report.Lines.All(l => l.Model != m.Model))
+                    .Select(Line),
             ];
 
     /// <summary>The line to quote, or null.</summary>
@@ -110,7 +112,7 @@ internal sealed class OverlapAnalysis
             line.Upper,
             line.Estimate,
             line.Aic,
-            line.Weight,
+            line.AkaikeWeight,
             line.Refusal?.Text
         )
         {

@@ -9,8 +9,18 @@ internal static class PlaceComparison
 {
     public static Comparer Of(IReadOnlyList<LinkableRecord> records)
     {
-        string?[] keys = [.. records.Select(record => record.Place is { } place && PlaceKey.Of(place) is { Length: > 0 } key ? key : null)];
-        return ValueComparer<string>.Of(VictimComparisons.Place, keys, Level, TermColumn.Count(keys, null, VictimComparisons.Place.RarestTerm));
+        string?[] keys =
+        [
+            .. records.Select(record =>
+                record.Place is { } place && PlaceKey.Of(place) is { Length: > 0 } key ? key : null
+            ),
+        ];
+        return ValueComparer<string>.Of(
+            VictimComparisons.Place,
+            keys,
+            Level,
+            TermColumn.Count(keys, null, VictimComparisons.Place.RarestTerm)
+        );
     }
 
     internal static byte Level(string a, string b)

@@ -73,11 +73,7 @@ internal static class VictimComparisons
 
     public static readonly Comparison Place = new(
         "place",
-        [
-            new("different", 0.15, 0.9),
-            new("part of it", 0.25, 0.08),
-            new("same", 0.6, 0.02) { TermShare = 0.5 },
-        ]
+        [new("different", 0.15, 0.9), new("part of it", 0.25, 0.08), new("same", 0.6, 0.02) { TermShare = 0.5 }]
     );
 
     public static readonly Comparison Mother = new(

@@ -3,6 +3,9 @@ namespace Sijil.Casebook.Records;
 /// <summary>Fields as files and messages write them.</summary>
 public static class FieldNames
 {
+    /// <summary>All names, for a message.</summary>
+    public static string All => string.Join(", ", Enum.GetValues<Field>().Select(Snake));
+
     /// <summary>"birth_date" for <see cref="Field.BirthDate"/>.</summary>
     public static string Snake(Field field) =>
         string.Concat(

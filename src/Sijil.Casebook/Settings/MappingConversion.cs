@@ -1,4 +1,5 @@
 using Sijil.Casebook.Intake;
+using Sijil.Casebook.Records;
 using Sijil.Text.Dates;
 using Sijil.Text.Names;
 
@@ -10,7 +11,7 @@ internal static class MappingConversion
     public static ListMapping ToMapping(ListSettings list) =>
         new(
             [
-                .. list.Columns.Select(c => new MappedColumn(c.Column, c.Header, FieldName.TryParse(c.Field)!.Value)
+                .. list.Columns.Select(c => new MappedColumn(c.Column, c.Header, FieldNames.Parse(c.Field)!.Value)
                 {
                     DateOrder = c.DateOrder is null ? DateOrder.Unknown : DateOrderName.TryParse(c.DateOrder)!.Value,
                     Reason = c.Reason ?? "",
@@ -33,7 +34,7 @@ internal static class MappingConversion
                 {
                     Header = c.Header,
                     Column = c.Index,
-                    Field = FieldName.Of(c.Field),
+                    Field = FieldNames.Snake(c.Field),
                     DateOrder = DateOrderName.Of(c.DateOrder),
                     Reason = c.Reason,
                 }),

@@ -1,44 +1,6 @@
-using Sijil.Casebook.Records;
 using Sijil.Text.Dates;
 
 namespace Sijil.Casebook.Settings;
-
-/// <summary>Fields as <c>casebook.yaml</c> writes them.</summary>
-public static class FieldName
-{
-    private static readonly (Field Field, string Name)[] Names =
-    [
-        (Field.Ignore, "ignore"),
-        (Field.Id, "id"),
-        (Field.Name, "name"),
-        (Field.GivenName, "given_name"),
-        (Field.FatherName, "father_name"),
-        (Field.GrandfatherName, "grandfather_name"),
-        (Field.FamilyName, "family_name"),
-        (Field.MotherName, "mother_name"),
-        (Field.Sex, "sex"),
-        (Field.Age, "age"),
-        (Field.BirthDate, "birth_date"),
-        (Field.DeathDate, "death_date"),
-        (Field.Place, "place"),
-        (Field.Origin, "origin"),
-        (Field.Status, "status"),
-        (Field.Note, "note"),
-    ];
-
-    /// <summary>All names, for a message.</summary>
-    public static string All => string.Join(", ", Names.Select(n => n.Name));
-
-    /// <summary>The field's name in snake case.</summary>
-    public static string Of(Field field) => Array.Find(Names, n => n.Field == field).Name;
-
-    /// <summary>The field of a name, or null.</summary>
-    public static Field? TryParse(string name)
-    {
-        var index = Array.FindIndex(Names, n => string.Equals(n.Name, name, StringComparison.Ordinal));
-        return index < 0 ? null : Names[index].Field;
-    }
-}
 
 /// <summary>Date orders as <c>casebook.yaml</c> writes them.</summary>
 public static class DateOrderName

@@ -1,3 +1,5 @@
+using Sijil.Casebook.Records;
+
 namespace Sijil.Casebook.Settings;
 
 /// <summary>What must hold of settings beyond their form.</summary>
@@ -40,10 +42,10 @@ internal static class SettingsCheck
 
         foreach (var column in list.Columns)
         {
-            if (FieldName.TryParse(column.Field) is null)
+            if (FieldNames.Parse(column.Field) is null)
             {
                 throw new InputFaultException(
-                    "a field is one of " + FieldName.All,
+                    "a field is one of " + FieldNames.All,
                     file: path,
                     column: column.Header,
                     found: column.Field

@@ -61,7 +61,12 @@ internal static class DemoCommand
         {
             terminal.Remark($"adding {file.FileName} …");
             book.Add(
-                new AddRequest(Path.Combine(lists, file.FileName), file.Source, file.List, file.AsOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
+                new AddRequest(
+                    Path.Combine(lists, file.FileName),
+                    file.Source,
+                    file.List,
+                    file.AsOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
+                ),
                 cancellation
             );
         }
@@ -83,13 +88,16 @@ internal static class DemoCommand
     {
         var truth = ClusterFile.Read(Path.Combine(lists, "truth.csv"));
         var found = ClusterFile.Read(Path.Combine(path, "out", "records.csv"));
-        var arabic = SyntheticLists.Describe(generated.Settings)
+        var arabic = SyntheticLists
+            .Describe(generated.Settings)
             .Where(f => string.Equals(f.Script, "Arabic", StringComparison.OrdinalIgnoreCase))
             .Select(f => f.Source + "/" + f.List + "/")
             .ToArray();
         terminal.Result();
         terminal.Result("Against the truth, which only synthetic lists have:");
-        terminal.Result("  links, all lists:     " + EvaluateCommand.Line(new ClusterComparison(truth, found).Pairwise));
+        terminal.Result(
+            "  links, all lists:     " + EvaluateCommand.Line(new ClusterComparison(truth, found).Pairwise)
+        );
         terminal.Result(
             "  links, Arabic lists:  "
                 + EvaluateCommand.Line(

@@ -15,7 +15,10 @@ internal static class EstimateCommand
 
     public static Command Make(Terminal terminal)
     {
-        var table = new Argument<string>("table") { Description = "A capture table: one 0/1 column per list, then count" };
+        var table = new Argument<string>("table")
+        {
+            Description = "A capture table: one 0/1 column per list, then count",
+        };
         var json = new Option<bool>("--json") { Description = "The result as JSON" };
         var command = new Command(
             "estimate",

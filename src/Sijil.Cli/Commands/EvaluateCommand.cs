@@ -11,7 +11,11 @@ internal static class EvaluateCommand
 {
     public static Command Make(Terminal terminal)
     {
-        var truth = new Option<string>("--truth") { Description = "record_id, person_id as they truly are", Required = true };
+        var truth = new Option<string>("--truth")
+        {
+            Description = "record_id, person_id as they truly are",
+            Required = true,
+        };
         var clusters = new Option<string>("--clusters")
         {
             Description = "record_id, person_id as found (out/records.csv has both)",

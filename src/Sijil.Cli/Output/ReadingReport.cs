@@ -43,7 +43,7 @@ internal static class ReadingReport
         foreach (
             var line in TextTable.Lines(
                 ["header", "read as", "because"],
-                [.. mapping.Columns.Select(c => (string[])[c.Header, FieldName.Of(c.Field), c.Reason])]
+                [.. mapping.Columns.Select(c => (string[])[c.Header, FieldNames.Snake(c.Field), c.Reason])]
             )
         )
         {
@@ -90,7 +90,7 @@ internal static class ReadingReport
             {
                 c.Header,
                 Column = c.Index,
-                Field = FieldName.Of(c.Field),
+                Field = FieldNames.Snake(c.Field),
                 DateOrder = DateOrderName.Of(c.DateOrder),
                 c.Confidence,
                 c.Reason,
@@ -110,7 +110,7 @@ internal static class ReadingReport
         foreach (var (field, expected, count, row) in Doubts(reading))
         {
             terminal.Result(
-                $"    {TextTable.Count(count)} {(count == 1 ? "cell" : "cells")} of {FieldName.Of(field)} kept raw and not used, first in row {row.ToString(CultureInfo.InvariantCulture)}: {expected}"
+                $"    {TextTable.Count(count)} {(count == 1 ? "cell" : "cells")} of {FieldNames.Snake(field)} kept raw and not used, first in row {row.ToString(CultureInfo.InvariantCulture)}: {expected}"
             );
         }
     }

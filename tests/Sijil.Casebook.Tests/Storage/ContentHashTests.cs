@@ -14,7 +14,7 @@ public sealed class ContentHashTests
             ContentHash.Of("abc", ""),
             ContentHash.Of("abc", null),
         }
-            .Distinct()
+            .Distinct(StringComparer.Ordinal)
             .Count()
             .ShouldBe(5);
 

@@ -108,7 +108,8 @@ public sealed class StoppedProcessTests : IDisposable
     {
         var lists = scratch.PathOf(name + "-lists");
         var book = scratch.PathOf(name);
-        Run.Of("generate", lists, "--people", people.ToString(CultureInfo.InvariantCulture), "--lists", "2").ExitCode.ShouldBe(0);
+        Run.Of("generate", lists, "--people", people.ToString(CultureInfo.InvariantCulture), "--lists", "2")
+            .ExitCode.ShouldBe(0);
         Run.Of("init", book).ExitCode.ShouldBe(0);
         var source = 0;
         foreach (var file in Directory.EnumerateFiles(lists, "list-*").Order(StringComparer.Ordinal))
@@ -121,11 +122,12 @@ public sealed class StoppedProcessTests : IDisposable
 
     private static int Shell(string program, params string[] arguments)
     {
-        using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardError = true })!;
+        using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardError = true, UseShellExecute = false })!;
         process.WaitForExit();
         return process.ExitCode;
     }
 
     [DllImport("libc", EntryPoint = "kill", SetLastError = true)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     private static extern int Kill(int process, int signal);
 }

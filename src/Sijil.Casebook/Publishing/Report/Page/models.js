@@ -2,7 +2,7 @@ plots.models = (d) => {
   const shown = report.models.slice(0, 24).map((m, i) => ({
     ...m,
     id: i,
-    label: m.method === report.models[0].method ? m.model : (report.words[d.language]['method.' + m.method] ?? m.method) + ' ' + m.model,
+    label: m.method === 'loglinear' ? m.model : (report.words[d.language]['method.' + m.method] ?? m.method),
     end: m.upper ?? m.estimate ?? m.lower,
     share: m.weight === null ? '' : d.number(m.weight, 2),
     tip: d.number(m.lower) + ' – ' + (m.upper === null ? '∞' : d.number(m.upper)) + (m.estimate === null ? '' : ' · ' + d.number(m.estimate)),

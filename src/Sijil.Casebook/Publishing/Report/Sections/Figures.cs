@@ -53,12 +53,11 @@ internal static class Figures
                 : words.Say("figures.atleast", ("lower", words.Count((long)Math.Round(lower), "person"))),
             ("class", "figure")
         );
-        var method = ModelNames.Method(section, headline.Method);
-        var model = ModelNames.Model(headline.Model);
+        var method = ModelNames.MethodAndModel(section, headline);
         section.Paragraph(
             headline.Estimate is { } estimate
-                ? words.Say("figures.point", ("estimate", words.Number(estimate)), ("method", method), ("model", model))
-                : words.Say("figures.point.none", ("method", method), ("model", model))
+                ? words.Say("figures.point", ("estimate", words.Number(estimate)), ("method", method))
+                : words.Say("figures.point.none", ("method", method))
         );
         section.Note(words.Say("figures.estimated.text", ("level", words.Percent(section.Data.IntervalLevel))));
     }

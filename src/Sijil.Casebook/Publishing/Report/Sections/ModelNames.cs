@@ -9,8 +9,16 @@ internal static class ModelNames
     public static Fragment Method(SectionWriter section, string method) =>
         section.Words.TextOrNull("method." + method) is { } known ? Fragment.Text(known) : Fragment.Code(method);
 
-    /// <summary>A model is a formula: never translated, never turned around.</summary>
-    public static Fragment Model(string model) => Fragment.Code(model, keepTogether: model.Length <= 24);
+    /// <summary>A model is a formula: never translated, never turned around. A dash where the method is not one model.</summary>
+    public static Fragment Model(string model) =>
+        model.Length == 0 ? Fragment.Text("–") : Fragment.Code(model, keepTogether: model.Length <= 24);
+
+    /// <summary>The method and, where it is one model, its formula.</summary>
+    public static Fragment MethodAndModel(SectionWriter section, EstimateLine line)
+    {
+        var method = Method(section, line.Method);
+        return line.Model.Length == 0 ? method : new Fragment($"{method.Html} {Model(line.Model).Html}");
+    }
 
     /// <summary>A reason in the language of the page where there is one, otherwise in English and marked so; null when there is none.</summary>
     public static Fragment? Reason(SectionWriter section, string? english, string? arabic)

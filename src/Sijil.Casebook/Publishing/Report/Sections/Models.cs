@@ -35,8 +35,8 @@ internal static class Models
         var words = section.Words;
         var table = new HtmlTable(
             words.Say("models.title"),
-            section.TextColumn("models.model"),
             section.TextColumn("models.method"),
+            section.TextColumn("models.model"),
             section.NumberColumn("models.lower"),
             section.NumberColumn("models.upper"),
             section.NumberColumn("models.point"),
@@ -45,12 +45,12 @@ internal static class Models
         );
         foreach (var line in lines)
         {
-            var model = ModelNames.Model(line.Model);
+            var method = ModelNames.Method(section, line.Method);
             table.Row(
                 ReportOrder.IsHeadline(section.Data, line)
-                    ? new Fragment($"{model.Html} <span class=\"mark\">{words.Say("models.headline").Html}</span>")
-                    : model,
-                ModelNames.Method(section, line.Method),
+                    ? new Fragment($"{method.Html} <span class=\"mark\">{words.Say("models.headline").Html}</span>")
+                    : method,
+                ModelNames.Model(line.Model),
                 words.Number(line.Lower!.Value),
                 line.Upper is { } upper ? words.Number(upper) : words.Say("models.open"),
                 line.Estimate is { } estimate ? words.Number(estimate) : Fragment.Text("–"),
@@ -87,15 +87,15 @@ internal static class Models
         section.Html.Element("h3", words.Say("models.refused.title"));
         var table = new HtmlTable(
             words.Say("models.refused.title"),
-            section.TextColumn("models.model"),
             section.TextColumn("models.method"),
+            section.TextColumn("models.model"),
             section.TextColumn("models.refused.reason")
         );
         foreach (var line in refused)
         {
             table.Row(
-                ModelNames.Model(line.Model),
                 ModelNames.Method(section, line.Method),
+                ModelNames.Model(line.Model),
                 ModelNames.Reason(section, line.Refused, line.RefusedArabic) ?? Fragment.Text("–")
             );
         }

@@ -53,6 +53,7 @@ internal static class EstimateArabic
             WarningCode.ModelsRefused => "رُفضت بعض النماذج مع ذكر السبب.",
             WarningCode.SearchNotComplete => "لم تُفحص النماذج كلها لكثرة القوائم.",
             WarningCode.LackOfFit => "أفضل النماذج لا يوافق التداخل المشاهد موافقة كافية.",
+            WarningCode.UpperUnbounded => "لا تضع البيانات حداً أعلى للتقدير.",
             _ => "ملاحظة على التقدير.",
         };
 }

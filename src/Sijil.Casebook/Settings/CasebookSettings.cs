@@ -1,27 +1,48 @@
 namespace Sijil.Casebook.Settings;
 
-/// <summary><c>casebook.yaml</c> as it stands in the file. A class with setters because a YAML reader fills it.</summary>
+/// <summary>
+/// <c>casebook.yaml</c> as it stands in the file. A class with setters because a YAML reader fills it; a key that is written without a
+/// value counts as left out.
+/// </summary>
 public sealed class CasebookSettings
 {
+    private SortedDictionary<string, string> title = new(StringComparer.Ordinal);
+    private List<ListSettings> lists = [];
+    private LinkageSettings linkage = new();
+
     /// <summary>The version of this file's form.</summary>
     public int Casebook { get; set; } = 1;
 
     /// <summary>The casebook's title per language.</summary>
-    public SortedDictionary<string, string> Title { get; set; } = new(StringComparer.Ordinal);
+    public SortedDictionary<string, string> Title
+    {
+        get => title;
+        set => title = value ?? title;
+    }
 
     /// <summary>True only where the lists were made by the generator; the report says so on its first line.</summary>
     public bool Synthetic { get; set; }
 
     /// <summary>The lists, in the order in which they count in tables and patterns.</summary>
-    public List<ListSettings> Lists { get; set; } = [];
+    public List<ListSettings> Lists
+    {
+        get => lists;
+        set => lists = value ?? lists;
+    }
 
     /// <summary>How records are linked.</summary>
-    public LinkageSettings Linkage { get; set; } = new();
+    public LinkageSettings Linkage
+    {
+        get => linkage;
+        set => linkage = value ?? linkage;
+    }
 }
 
 /// <summary>One list of a source, and how its columns are read.</summary>
 public sealed class ListSettings
 {
+    private List<ColumnSettings> columns = [];
+
     /// <summary>Who compiles it.</summary>
     public string Source { get; set; } = "";
 
@@ -32,7 +53,11 @@ public sealed class ListSettings
     public string NameOrder { get; set; } = "given_first";
 
     /// <summary>The columns, as guessed or corrected.</summary>
-    public List<ColumnSettings> Columns { get; set; } = [];
+    public List<ColumnSettings> Columns
+    {
+        get => columns;
+        set => columns = value ?? columns;
+    }
 
     /// <summary>source/list, as in record ids.</summary>
     [YamlDotNet.Serialization.YamlIgnore]

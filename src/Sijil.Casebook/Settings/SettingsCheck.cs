@@ -18,8 +18,13 @@ internal static class SettingsCheck
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var list in settings.Lists)
         {
-            ListName.Check(list.Source, "source", path);
-            ListName.Check(list.List, "list", path);
+            if (list is null)
+            {
+                throw new InputFaultException("an entry under lists has a source and a list", file: path);
+            }
+
+            ListName.Check(list.Source ?? "", "source", path);
+            ListName.Check(list.List ?? "", "list", path);
             if (!seen.Add(list.Key))
             {
                 throw new InputFaultException("each list stands once under lists", file: path, found: list.Key);

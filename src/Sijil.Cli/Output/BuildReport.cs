@@ -48,7 +48,7 @@ internal static class BuildReport
         terminal.Result($"Pairs that wait for a person's decision: {TextTable.Count(data.Band.Pairs)}");
         terminal.Result(
             data.Headline is { } h
-                ? $"Estimated in all, documented and undocumented: {Whole(h.Lower)} to {Whole(h.Upper)}, most likely {Whole(h.Estimate)} ({h.Model})"
+                ? $"Estimated in all, documented and undocumented: {Whole(h.Lower)} to {Whole(h.Upper)}, most likely {Whole(h.Estimate)}"
                 : "No estimate: " + data.RefusalReason
         );
         foreach (var warning in data.Warnings)

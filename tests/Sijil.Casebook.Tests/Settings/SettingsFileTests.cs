@@ -50,6 +50,8 @@ public sealed class SettingsFileTests : IDisposable
     [InlineData("casebook: 2\n", "casebook: 1")]
     [InlineData("title: [", "row")]
     [InlineData("synthetic: perhaps\n", "row 1")]
+    [InlineData("lists:\n- source:\n  list: b\n", "source")]
+    [InlineData("lists:\n-\n", "lists")]
     public void A_mistake_is_one_line_that_names_it(string yaml, string says)
     {
         File.WriteAllText(path, yaml);

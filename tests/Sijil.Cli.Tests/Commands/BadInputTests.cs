@@ -65,7 +65,7 @@ public sealed class BadInputTests : IDisposable
         );
         run.ExitCode.ShouldBe(0);
         run.Output.ShouldContain("accepted 5");
-        run.Output.ShouldContain("repeated");
+        run.Output.ShouldContain("occurs more than once");
     }
 
     [Fact]

@@ -5,7 +5,8 @@ using Sijil.Text.Dates;
 namespace Sijil.Casebook.Matching;
 
 /// <summary>Compares births: day against day where both state one, else the stretches of time in which either was born.</summary>
-internal sealed class BirthComparer(IReadOnlyList<LinkableRecord> records, BirthYears births) : Comparer([VictimComparisons.Birth, VictimComparisons.Age])
+internal sealed class BirthComparer(IReadOnlyList<LinkableRecord> records, BirthYears births)
+    : Comparer([VictimComparisons.Birth, VictimComparisons.Age])
 {
     private const double WidestYears = 6;
 
@@ -46,10 +47,15 @@ internal sealed class BirthComparer(IReadOnlyList<LinkableRecord> records, Birth
         var (a, b) = (records[left].Age, records[right].Age);
         if (a is not null && b is not null)
         {
-            return Level(Math.Max(a.MinYears - b.MaxYears, b.MinYears - a.MaxYears), Math.Max(a.MaxYears - a.MinYears, b.MaxYears - b.MinYears));
+            return Level(
+                Math.Max(a.MinYears - b.MaxYears, b.MinYears - a.MaxYears),
+                Math.Max(a.MaxYears - a.MinYears, b.MaxYears - b.MinYears)
+            );
         }
 
-        return births.Of(left) is { } x && births.Of(right) is { } y ? Level(Math.Max(x.From - y.To, y.From - x.To), Math.Max(x.To - x.From, y.To - y.From)) : (byte)0;
+        return births.Of(left) is { } x && births.Of(right) is { } y
+            ? Level(Math.Max(x.From - y.To, y.From - x.To), Math.Max(x.To - x.From, y.To - y.From))
+            : (byte)0;
     }
 
     private static byte Level(double gap, double width) =>

@@ -33,7 +33,10 @@ internal sealed class BirthYears
             return null;
         }
 
-        var death = record.Death is { } day && YearOf(day.Latest) - YearOf(day.Earliest) < 1 ? (YearOf(day.Earliest) + YearOf(day.Latest)) / 2 : reference;
+        var death =
+            record.Death is { } day && YearOf(day.Latest) - YearOf(day.Earliest) < 1
+                ? (YearOf(day.Earliest) + YearOf(day.Latest)) / 2
+                : reference;
         return (death - Math.Floor(age.MaxYears) - 1, death - age.MinYears);
     }
 
@@ -41,14 +44,23 @@ internal sealed class BirthYears
     private static double[] ReferenceByList(IReadOnlyList<LinkableRecord> records, IReadOnlyList<LocalDate?> listDates)
     {
         var lists = records.Count == 0 ? 0 : records.Max(record => record.List) + 1;
-        var both = records.Where(record => record is { Birth: not null, Age: not null }).ToLookup(record => record.List, record => YearOf(record.Birth!.Earliest) + record.Age!.MinYears + 0.5);
-        var deaths = records.Where(record => record.Death is not null).ToLookup(record => record.List, record => YearOf(record.Death!.Latest));
+        var both = records
+            .Where(record => record is { Birth: not null, Age: not null })
+            .ToLookup(record => record.List, record => YearOf(record.Birth!.Earliest) + record.Age!.MinYears + 0.5);
+        var deaths = records
+            .Where(record => record.Death is not null)
+            .ToLookup(record => record.List, record => YearOf(record.Death!.Latest));
         var anywhere = Median(both.SelectMany(group => group)) ?? Median(deaths.SelectMany(group => group)) ?? 2000;
         return
         [
             .. Enumerable
                 .Range(0, lists)
-                .Select(list => (list < listDates.Count && listDates[list] is { } date ? YearOf(date) : null as double?) ?? Median(both[list]) ?? Median(deaths[list]) ?? anywhere),
+                .Select(list =>
+                    (list < listDates.Count && listDates[list] is { } date ? YearOf(date) : null as double?)
+                    ?? Median(both[list])
+                    ?? Median(deaths[list])
+                    ?? anywhere
+                ),
         ];
     }
 

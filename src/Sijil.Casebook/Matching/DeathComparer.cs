@@ -10,10 +10,15 @@ internal sealed class DeathComparer : Comparer
 
     public DeathComparer(IReadOnlyList<LinkableRecord> records)
         : base([VictimComparisons.Death]) =>
-        spans = [.. records.Select(record => record.Death is { } death ? (Days(death.Earliest), Days(death.Latest)) : ((int, int)?)null)];
+        spans = [
+            .. records.Select(record =>
+                record.Death is { } death ? (Days(death.Earliest), Days(death.Latest)) : ((int, int)?)null
+            ),
+        ];
 
     /// <inheritdoc/>
-    public override void Compare(int left, int right, Span<byte> levels) => levels[0] = spans[left] is { } a && spans[right] is { } b ? Level(a, b) : (byte)0;
+    public override void Compare(int left, int right, Span<byte> levels) =>
+        levels[0] = spans[left] is { } a && spans[right] is { } b ? Level(a, b) : (byte)0;
 
     private static byte Level((int From, int To) a, (int From, int To) b)
     {

@@ -32,7 +32,13 @@ internal sealed class LinkablePlaces
     public ImmutableArray<LinkableRecord> Records { get; }
 
     public static LinkageWarning Unusable(int decisions) =>
-        new("decision-on-unnamed", string.Create(CultureInfo.InvariantCulture, $"{decisions} decisions speak of records that name nobody; they were not used."));
+        new(
+            "decision-on-unnamed",
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{decisions} decisions speak of records that name nobody; they were not used."
+            )
+        );
 
     public int Outside(int record) => outside[record];
 

@@ -8,5 +8,8 @@ internal sealed class MotherComparer(IReadOnlyList<LinkableRecord> records) : Co
 {
     /// <inheritdoc/>
     public override void Compare(int left, int right, Span<byte> levels) =>
-        levels[0] = records[left].MotherName is { } a && records[right].MotherName is { } b ? (byte)NameAlignment.Of(a, b).Given : (byte)0;
+        levels[0] =
+            records[left].MotherName is { } a && records[right].MotherName is { } b
+                ? (byte)NameAlignment.Of(a, b).Given
+                : (byte)0;
 }

@@ -29,7 +29,10 @@ internal sealed class VictimBlocking
             {
                 Splits = [("family", record => family[record]), ("birth", BirthOf)],
             },
-            Both("second unit + family", second, family) with { Splits = [("given", record => given[record]), ("birth", BirthOf)] },
+            Both("second unit + family", second, family) with
+            {
+                Splits = [("given", record => given[record]), ("birth", BirthOf)],
+            },
             WithAge("given + age", given, 1) with
             {
                 Splits = [("family", record => family[record]), ("second unit", record => second[record])],
@@ -81,5 +84,6 @@ internal sealed class VictimBlocking
         return [year, year + 1];
     }
 
-    private static ulong Skeleton(NameUnit unit) => unit.Skeleton.Length == 0 ? BlockingKey.Of(unit.Key) : BlockingKey.Of(unit.Skeleton);
+    private static ulong Skeleton(NameUnit unit) =>
+        unit.Skeleton.Length == 0 ? BlockingKey.Of(unit.Key) : BlockingKey.Of(unit.Skeleton);
 }

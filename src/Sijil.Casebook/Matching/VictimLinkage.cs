@@ -43,10 +43,27 @@ public static class VictimLinkage
         );
         return new MatchingResult
         {
-            Pairs = [.. scores.Pairs.Select(pair => new MatchedPair(places.Outside(pair.Left), places.Outside(pair.Right), pair.Weight, Levels(table, pair)))],
+            Pairs =
+            [
+                .. scores.Pairs.Select(pair => new MatchedPair(
+                    places.Outside(pair.Left),
+                    places.Outside(pair.Right),
+                    pair.Weight,
+                    Levels(table, pair)
+                )),
+            ],
             ClusterOf = places.Outside(clusters.ClusterOf),
             IsLinkable = places.IsLinkable,
-            Conflicts = [.. clusters.Conflicts.Select(conflict => conflict with { Left = places.Outside(conflict.Left), Right = places.Outside(conflict.Right) })],
+            Conflicts =
+            [
+                .. clusters.Conflicts.Select(conflict =>
+                    conflict with
+                    {
+                        Left = places.Outside(conflict.Left),
+                        Right = places.Outside(conflict.Right),
+                    }
+                ),
+            ],
             Histogram = scores.Histogram,
             Match = options.Match,
             Uncertain = options.Uncertain,
@@ -86,7 +103,14 @@ public static class VictimLinkage
             comparers.Add(new MotherComparer(records));
         }
 
-        return new RecordTable([.. records.Select(record => record.List)], [.. records.Select(record => KindOf(record.Name.Script))], comparers.ToImmutable());
+        return new RecordTable(
+            [.. records.Select(record => record.List)],
+            [.. records.Select(record => KindOf(record.Name.Script))],
+            comparers.ToImmutable()
+        )
+        {
+            KindNames = ["Arabic", "Latin", "other script", ""],
+        };
     }
 
     private static byte KindOf(NameScript script) =>
@@ -98,5 +122,9 @@ public static class VictimLinkage
         };
 
     private static ImmutableArray<byte> Levels(RecordTable table, ScoredPair pair) =>
-        [.. Enumerable.Range(0, table.Comparisons.Length).Select(comparison => (byte)table.Layout.Level(pair.Vector, comparison))];
+        [
+            .. Enumerable
+                .Range(0, table.Comparisons.Length)
+                .Select(comparison => (byte)table.Layout.Level(pair.Vector, comparison)),
+        ];
 }

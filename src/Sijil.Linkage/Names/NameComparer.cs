@@ -16,7 +16,14 @@ public sealed class NameComparer : Comparer
     /// <param name="family">The same for families.</param>
     /// <param name="names">The name of each record.</param>
     /// <param name="groups">Group of each record (such as sex) within which given names are counted; null: one group.</param>
-    public NameComparer(Comparison given, Comparison father, Comparison grandfather, Comparison family, PersonName[] names, int[]? groups)
+    public NameComparer(
+        Comparison given,
+        Comparison father,
+        Comparison grandfather,
+        Comparison family,
+        PersonName[] names,
+        int[]? groups
+    )
         : base(
             [given, father, grandfather, family],
             [

@@ -66,7 +66,7 @@ public static class ModelTraining
             em.Converged,
             []
         );
-        return model with { Warnings = TrainingWarnings.Of(model) };
+        return model with { Warnings = TrainingWarnings.Of(model, table) };
     }
 
     private static double[][][] Shares(

@@ -13,6 +13,12 @@ internal static class ChainAlignment
     /// <summary>The agreement by role; the given name is left missing.</summary>
     public static NameAlignment Of(ImmutableArray<NameUnit> a, ImmutableArray<NameUnit> b)
     {
+        if (Precedes(b, a))
+        {
+            // Among equally good alignments the trace prefers gaps on one side; always the same one, so that Of is symmetric.
+            (a, b) = (b, a);
+        }
+
         int rows = a.Length,
             columns = b.Length;
         Span<float> score = stackalloc float[rows * columns];
@@ -36,6 +42,25 @@ internal static class ChainAlignment
         }
 
         return Trace(a, b, score, level);
+    }
+
+    private static bool Precedes(ImmutableArray<NameUnit> a, ImmutableArray<NameUnit> b)
+    {
+        if (a.Length != b.Length)
+        {
+            return a.Length < b.Length;
+        }
+
+        for (var i = 0; i < a.Length; i++)
+        {
+            var order = string.CompareOrdinal(a[i].Fold, b[i].Fold);
+            if (order != 0)
+            {
+                return order < 0;
+            }
+        }
+
+        return false;
     }
 
     private static NameAlignment Trace(

@@ -9,6 +9,22 @@ public sealed class PersonNameProperties
 {
     private static readonly Config Many = Config.QuickThrowOnFailure.WithMaxTest(1000).WithEndSize(40);
 
+    private static readonly Arbitrary<string> FullName = Gen.Elements(
+            "محمد",
+            "احمد",
+            "حسن",
+            "حسين",
+            "علي",
+            "Ali",
+            "النجار",
+            "نجار",
+            "شربوطي",
+            "ابو عطوان"
+        )
+        .ArrayOf()
+        .Select(units => string.Join(' ', units.Take(6)))
+        .ToArbitrary();
+
     [Fact]
     public void Any_text_parses_and_units_are_complete() =>
         Prop.ForAll(
@@ -53,6 +69,18 @@ public sealed class PersonNameProperties
                         && (a.Units.IsEmpty || self.Given == NameAgreement.Same)
                         && self.Father is NameAgreement.Same or NameAgreement.Missing;
                 }
+            )
+            .Check(Many);
+
+    [Fact]
+    public void Aligning_names_that_share_units_in_other_places_is_symmetric() =>
+        Prop.ForAll(
+                FullName,
+                FullName,
+                (left, right) =>
+                    PersonName.Parse(left) is var a
+                    && PersonName.Parse(right) is var b
+                    && NameAlignment.Of(a, b) == NameAlignment.Of(b, a)
             )
             .Check(Many);
 

@@ -9,14 +9,14 @@ public sealed record LinkageOptions
     /// <summary>Seed of the random pairs from which u is counted.</summary>
     public ulong Seed { get; init; } = 1;
 
-    /// <summary>Random pairs to draw for each pair of record kinds. Default 200,000; all pairs are taken where there are fewer.</summary>
-    public int RandomPairs { get; init; } = 200_000;
+    /// <summary>Random pairs to draw for each pair of record kinds. Default 100,000; all pairs are taken where there are fewer.</summary>
+    public int RandomPairs { get; init; } = 100_000;
 
-    /// <summary>A block with more records is split by the rule's further keys. Default 300.</summary>
-    public int LargestBlock { get; init; } = 300;
+    /// <summary>A block with more records is split by the rule's further keys. Default 100.</summary>
+    public int LargestBlock { get; init; } = 100;
 
-    /// <summary>Records on either side with which each record of a block that cannot be split any more is compared. Default 100.</summary>
-    public int Window { get; init; } = 100;
+    /// <summary>Records on either side with which each record of a block that cannot be split any more is compared. Default 50.</summary>
+    public int Window { get; init; } = 50;
 
     /// <summary>Refuse to compare more candidate pairs than this. Default 60 million.</summary>
     public long LargestPairCount { get; init; } = 60_000_000;

@@ -51,6 +51,9 @@ public sealed class RecordTable
     /// <summary>The kind of each record.</summary>
     public byte[] KindOf { get; }
 
+    /// <summary>What the kinds are called in warnings; default: their numbers.</summary>
+    public ImmutableArray<string> KindNames { get; init; } = ["0", "1", "2", "3"];
+
     /// <summary>What compares two records.</summary>
     public ImmutableArray<Comparer> Comparers { get; }
 

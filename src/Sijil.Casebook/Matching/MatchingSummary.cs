@@ -73,8 +73,13 @@ internal static class MatchingSummary
     /// <summary>A conflict's reason as files write it.</summary>
     public static string ReasonCode(ConflictReason reason) => Array.Find(Reasons, r => r.Reason == reason).Code;
 
-    public static ImmutableArray<WeightBin> Histogram(MatchingResult matching) =>
-        [.. matching.Histogram.Select(b => new WeightBin(b.From, b.To, b.Pairs))];
+    /// <summary>The bins from the first to the last that holds a pair.</summary>
+    public static ImmutableArray<WeightBin> Histogram(MatchingResult matching)
+    {
+        var bins = matching.Histogram.Select(b => new WeightBin(b.From, b.To, b.Pairs)).ToList();
+        var last = bins.FindLastIndex(b => b.Pairs > 0);
+        return [.. bins.Take(last + 1).SkipWhile(b => b.Pairs == 0)];
+    }
 
     public static UncertainBand Band(MatchingResult matching) =>
         new(

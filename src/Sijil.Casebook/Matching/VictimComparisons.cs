@@ -9,8 +9,8 @@ internal static class VictimComparisons
     public static readonly Comparison Given = new(
         "given name",
         [
-            new("different", 0.002, 0.93) { FixM = true, MaxWeight = -14 },
-            new("distant", 0.002, 0.02) { FixM = true, MaxWeight = -8 },
+            new("different", 0.002, 0.93) { FixM = true, MaxWeight = -24 },
+            new("distant", 0.002, 0.02) { FixM = true, MaxWeight = -14 },
             new("close", 0.006, 0.01) { MaxWeight = 2 },
             new("near", 0.04, 0.01) { TermShare = 0.5, MaxWeight = 8 },
             new("same", 0.95, 0.03) { TermShare = 1 },
@@ -73,7 +73,12 @@ internal static class VictimComparisons
 
     public static readonly Comparison Place = new(
         "place",
-        [new("different", 0.15, 0.9), new("part of it", 0.25, 0.08), new("same", 0.6, 0.02) { TermShare = 0.5 }]
+        [
+            new("different", 0.25, 0.97),
+            new("part of it", 0.05, 0.01),
+            new("alike", 0.1, 0.005),
+            new("same", 0.6, 0.015) { TermShare = 0.5 },
+        ]
     );
 
     public static readonly Comparison Mother = new(

@@ -107,7 +107,10 @@ public static class VictimLinkage
             [.. records.Select(record => record.List)],
             [.. records.Select(record => KindOf(record.Name.Script))],
             comparers.ToImmutable()
-        );
+        )
+        {
+            KindNames = ["Arabic", "Latin", "other script", ""],
+        };
     }
 
     private static byte KindOf(NameScript script) =>

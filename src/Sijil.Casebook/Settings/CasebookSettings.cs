@@ -89,12 +89,12 @@ public sealed class LinkageSettings
     /// <summary>Seed of every random draw.</summary>
     public long Seed { get; set; } = 1;
 
-    /// <summary>Pairs of two lists at or above this match weight (bits) are linked without a person's decision. 3 bits: odds of 8 to 1.</summary>
-    public double MatchWeight { get; set; } = 3;
+    /// <summary>Pairs of two lists at or above this match weight (bits) are linked without a person's decision. 1 bit: odds of 2 to 1; the clustering asks more than the pair alone.</summary>
+    public double MatchWeight { get; set; } = 1;
 
     /// <summary>The same for two records of one list, where a duplicate is rarer.</summary>
     public double DuplicateWeight { get; set; } = 6;
 
     /// <summary>Pairs from this match weight (bits) up to the above wait for a person.</summary>
-    public double ReviewWeight { get; set; } = -4;
+    public double ReviewWeight { get; set; } = -5;
 }

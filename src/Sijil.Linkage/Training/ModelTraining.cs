@@ -23,7 +23,8 @@ public static class ModelTraining
         u = Shares(table, sampled, first, KindPairCounts(table));
         var second = new ExpectationMaximisation(table, patterns, u, pairCounts, options);
         second.Run(first.M, first.Prior);
-        return Model(table, second, u, patterns.OneListPair);
+        var model = Model(table, second, u, patterns.OneListPair) with { Rounds = first.Rounds + second.Rounds };
+        return model with { Warnings = TrainingWarnings.Of(model, table) };
     }
 
     private static TrainedModel Model(RecordTable table, ExpectationMaximisation em, double[][][] u, bool oneListPair)
@@ -58,7 +59,7 @@ public static class ModelTraining
             }
         }
 
-        var model = new TrainedModel(
+        return new TrainedModel(
             table.Comparisons,
             kinds.ToImmutable(),
             priors.ToImmutable(),
@@ -66,7 +67,6 @@ public static class ModelTraining
             em.Converged,
             []
         );
-        return model with { Warnings = TrainingWarnings.Of(model) };
     }
 
     private static double[][][] Shares(

@@ -7,8 +7,9 @@ namespace Sijil.Linkage.Training;
 internal static class TrainingWarnings
 {
     private const double EnoughMatches = 50;
+    private const int FewRecords = 50;
 
-    public static ImmutableArray<LinkageWarning> Of(TrainedModel model)
+    public static ImmutableArray<LinkageWarning> Of(TrainedModel model, RecordTable table)
     {
         var warnings = ImmutableArray.CreateBuilder<LinkageWarning>();
         if (!model.Converged)
@@ -28,12 +29,22 @@ internal static class TrainingWarnings
         {
             if (pair.ExpectedMatches < EnoughMatches)
             {
+                if (
+                    Math.Min(
+                        table.KindOf.Count(kind => kind == pair.LeftKind),
+                        table.KindOf.Count(kind => kind == pair.RightKind)
+                    ) < FewRecords
+                )
+                {
+                    continue;
+                }
+
                 warnings.Add(
                     new LinkageWarning(
                         "few-matches",
                         string.Create(
                             CultureInfo.InvariantCulture,
-                            $"Kinds {pair.LeftKind} and {pair.RightKind} show only about {pair.ExpectedMatches:F0} matches; their weights rest mostly on the starting values."
+                            $"Records of the kinds {table.KindNames[pair.LeftKind]} and {table.KindNames[pair.RightKind]} show only about {pair.ExpectedMatches:F0} matches; their weights rest mostly on the starting values."
                         )
                     )
                 );

@@ -35,13 +35,16 @@ internal static class VictimComparisons
         ]
     );
 
-    public static readonly Comparison Sex = new("sex", [new("different", 0.008, 0.44), new("same", 0.992, 0.56)]);
+    public static readonly Comparison Sex = new(
+        "sex",
+        [new("different", 0.008, 0.44) { BarsDuplicate = true }, new("same", 0.992, 0.56)]
+    );
 
     public static readonly Comparison Birth = new(
         "birth date",
         [
-            new("more than five years", 0.004, 0.83) { MaxWeight = -4 },
-            new("two to five years", 0.005, 0.11) { MaxWeight = -2 },
+            new("more than five years", 0.004, 0.83) { MaxWeight = -4, BarsDuplicate = true },
+            new("two to five years", 0.005, 0.11) { MaxWeight = -2, BarsDuplicate = true },
             new("next year", 0.004, 0.03),
             new("same year", 0.035, 0.03),
             new("day and month exchanged", 0.005, 0.0001) { MaxWeight = 8 },
@@ -52,8 +55,8 @@ internal static class VictimComparisons
     public static readonly Comparison Age = new(
         "age",
         [
-            new("more than five years", 0.006, 0.83) { MaxWeight = -4 },
-            new("three to five years", 0.004, 0.085) { MaxWeight = -2 },
+            new("more than five years", 0.006, 0.83) { MaxWeight = -4, BarsDuplicate = true },
+            new("three to five years", 0.004, 0.085) { MaxWeight = -2, BarsDuplicate = true },
             new("two years", 0.006, 0.03) { MaxWeight = 0 },
             new("one year", 0.07, 0.035),
             new("equal", 0.914, 0.02),
@@ -63,7 +66,7 @@ internal static class VictimComparisons
     public static readonly Comparison Death = new(
         "death date",
         [
-            new("more than a month", 0.01, 0.7) { MaxWeight = -2 },
+            new("more than a month", 0.01, 0.7) { MaxWeight = -2, BarsDuplicate = true },
             new("within a month", 0.03, 0.2),
             new("within a week", 0.13, 0.06),
             new("within three days", 0.13, 0.03),

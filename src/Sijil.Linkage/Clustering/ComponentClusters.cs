@@ -10,6 +10,7 @@ internal sealed class ComponentClusters
     private readonly DecisionSet decisions;
     private readonly ClusterOptions options;
     private readonly double[,] bits;
+    private readonly bool[,] isNoDuplicate;
     private readonly List<List<int>> groups;
 
     private ComponentClusters(
@@ -26,11 +27,16 @@ internal sealed class ComponentClusters
         this.options = options;
         var records = component.Records;
         bits = new double[records.Length, records.Length];
+        isNoDuplicate = new bool[records.Length, records.Length];
         for (var a = 0; a < records.Length; a++)
         {
             for (var b = a + 1; b < records.Length; b++)
             {
-                bits[a, b] = bits[b, a] = scorer.Weigh(records[a], records[b]).Bits;
+                var weight = scorer.Weigh(records[a], records[b], out var barsDuplicate);
+                bits[a, b] = bits[b, a] = weight.Bits;
+                isNoDuplicate[a, b] = isNoDuplicate[b, a] =
+                    table.ListOf[records[a]] == table.ListOf[records[b]]
+                    && (barsDuplicate || weight < options.DuplicateThreshold);
             }
         }
 
@@ -122,7 +128,7 @@ internal sealed class ComponentClusters
                     return ConflictReason.DecidedDifferent;
                 }
 
-                if (table.ListOf[first] == table.ListOf[second] && bits[a, b] < options.DuplicateThreshold.Bits)
+                if (isNoDuplicate[a, b])
                 {
                     found = ConflictReason.TwoOfOneList;
                 }

@@ -17,6 +17,9 @@ public sealed record ComparisonLevel(string Name, double StartM, double StartU)
     /// <summary>Highest weight in bits, term frequency apart; default: no bound.</summary>
     public double MaxWeight { get; init; } = double.PositiveInfinity;
 
+    /// <summary>Two records of one list that stand at this level are never joined as duplicates without a decision, whatever else agrees.</summary>
+    public bool BarsDuplicate { get; init; }
+
     /// <summary>Share of the term-frequency correction that this level gets: 1 for exact agreement, 0 (default) for none.</summary>
     public double TermShare { get; init; }
 }

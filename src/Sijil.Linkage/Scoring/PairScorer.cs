@@ -38,9 +38,19 @@ public sealed class PairScorer
     /// <summary>The weight of a pair, prior included.</summary>
     /// <param name="left">A record.</param>
     /// <param name="right">Another one.</param>
-    public MatchWeight Weigh(int left, int right)
+    public MatchWeight Weigh(int left, int right) => Weigh(left, right, out _);
+
+    /// <summary>The weight of a pair, prior included, and whether a level of it bars two records of one list from being duplicates.</summary>
+    internal MatchWeight Weigh(int left, int right, out bool barsDuplicate)
     {
         var vector = table.Compare(Math.Min(left, right), Math.Max(left, right), out var termBits);
+        barsDuplicate = false;
+        for (var index = 0; index < table.Comparisons.Length; index++)
+        {
+            var level = table.Layout.Level(vector, index);
+            barsDuplicate |= level > 0 && table.Comparisons[index].Levels[level - 1].BarsDuplicate;
+        }
+
         return new MatchWeight(Bits(left, right, vector, (float)termBits));
     }
 

@@ -13,49 +13,49 @@ internal static class MatchingSummary
         (
             ConflictReason.TwoOfOneList,
             "two-of-one-list",
-            "pairs weigh enough to be joined, but would put two different records of one list together",
+            "Pairs that weigh enough to be joined but would put two different records of one list together",
             "أزواج وزنها كافٍ للجمع، لكن جمعها يضع سجلين مختلفين من قائمة واحدة معاً"
         ),
         (
             ConflictReason.OthersDisagree,
             "others-disagree",
-            "pairs weigh enough, but the records around them speak against it",
+            "Pairs that weigh enough, but the records around them speak against it",
             "أزواج وزنها كافٍ، لكن السجلات المحيطة بها تخالف ذلك"
         ),
         (
             ConflictReason.Veto,
             "veto",
-            "pairs weigh enough, but two records that would come together clearly differ",
+            "Pairs that weigh enough, but two records that would come together clearly differ",
             "أزواج وزنها كافٍ، لكن سجلين سيجتمعان يختلفان اختلافاً واضحاً"
         ),
         (
             ConflictReason.DecidedDifferent,
             "decided-different",
-            "pairs weigh enough, but a decision keeps them apart",
+            "Pairs that weigh enough, but a decision keeps them apart",
             "أزواج وزنها كافٍ، لكن قراراً يفصل بينها"
         ),
         (
             ConflictReason.DecidedSameAgainstWeights,
             "decided-same-against-weights",
-            "decisions join records that the weights would keep apart",
+            "Decisions that join records that the weights would keep apart",
             "قرارات تجمع سجلات كانت الأوزان تفصل بينها"
         ),
         (
             ConflictReason.DecisionsContradict,
             "decisions-contradict",
-            "decisions contradict each other",
+            "Decisions that contradict each other",
             "قرارات يناقض بعضها بعضاً"
         ),
         (
             ConflictReason.WeakPairInside,
             "weak-pair-inside",
-            "pairs within one person are weak; other records hold them together",
+            "Weak pairs within one person, held together by other records",
             "أزواج ضعيفة داخل شخص واحد تجمعها سجلات أخرى"
         ),
         (
             ConflictReason.Oversized,
             "oversized",
-            "pairs were set aside because too many records hung together",
+            "Pairs set aside because too many records hung together",
             "أزواج وُضعت جانباً لأن سجلات كثيرة جداً ترابطت معاً"
         ),
     ];
@@ -101,8 +101,8 @@ internal static class MatchingSummary
             var count = group.Count().ToString("#,##0", CultureInfo.InvariantCulture);
             yield return new ReportWarning(
                 "cluster-" + code,
-                $"{count} {english} (conflicts.csv).",
-                $"{count} {arabic} (conflicts.csv)."
+                $"{english}: {count} (conflicts.csv).",
+                $"{arabic}: {count} (conflicts.csv)."
             );
         }
     }

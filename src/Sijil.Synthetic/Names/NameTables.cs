@@ -4,7 +4,7 @@ using Sijil.Synthetic.Randomness;
 
 namespace Sijil.Synthetic.Names;
 
-/// <summary>The embedded frequency tables, see <c>Data/README.md</c>.</summary>
+/// <summary>The embedded frequency tables, see <c>data/names/README.md</c>.</summary>
 internal static class NameTables
 {
     public static Weighted<NameUnit> GivenMale { get; } = Units("given_m.csv");
@@ -28,7 +28,7 @@ internal static class NameTables
 
     private static Dictionary<string, Weighted<string>> Variants()
     {
-        var byKey = Rows("latin_variants_cc0.csv").GroupBy(r => r[0], StringComparer.Ordinal);
+        var byKey = Rows("latin-variants.csv").GroupBy(r => r[0], StringComparer.Ordinal);
         var variants = new Dictionary<string, Weighted<string>>(StringComparer.Ordinal);
         foreach (var group in byKey)
         {
@@ -47,7 +47,7 @@ internal static class NameTables
     private static Dictionary<char, Weighted<string>> Emission()
     {
         var emissions = new Dictionary<char, Weighted<string>>();
-        foreach (var group in Rows("emission_ar_latin_cc0.csv").GroupBy(r => r[0], StringComparer.Ordinal))
+        foreach (var group in Rows("arabic-latin-emissions.csv").GroupBy(r => r[0], StringComparer.Ordinal))
         {
             var letter = group.Key.Length == 0 ? '\0' : group.Key[0];
             emissions[letter] = new(

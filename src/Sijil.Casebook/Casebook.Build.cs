@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using System.Text;
+using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using Sijil.Casebook.Analysis;
 using Sijil.Casebook.Intake;
@@ -11,7 +11,6 @@ using Sijil.Casebook.Records;
 using Sijil.Casebook.Settings;
 using Sijil.Casebook.Storage;
 using Sijil.Ledger;
-using Sijil.Linkage.Training;
 
 namespace Sijil.Casebook;
 
@@ -30,26 +29,15 @@ public sealed record BuildOutcome(string ReportFile, ReportData? Data)
 
 public sealed partial class Casebook
 {
-    private const string Stage = "register";
+    private const string RegisterStage = "register";
+    private const string ReportStage = "report";
     private const string ReportName = "report.html";
-    private const string LinkageName = "linkage.json";
-
-    private static readonly string[] Written =
-    [
-        RegisterFiles.People,
-        RegisterFiles.Records,
-        RegisterFiles.Pairs,
-        RegisterFiles.Conflicts,
-        OverlapAnalysis.TableFile,
-        OverlapAnalysis.EstimatesFile,
-        LinkageName,
-        ReportName,
-    ];
 
     /// <summary>
     /// The main job: reads the kept files, links their records, forms people, counts who is on which list, estimates, reports.
-    /// A pure function of the kept files, <c>casebook.yaml</c> and the version; done again only where one of these changed or a
-    /// result was altered. The previous results stand until the new ones are whole.
+    /// A pure function of the kept files, <c>casebook.yaml</c> and the version. The register is done again only where a list, its
+    /// mapping or the linkage's settings changed, the report only where the register or the title did, and either where a result was
+    /// altered. The previous results stand until the new ones are whole.
     /// </summary>
     /// <exception cref="InputFaultException">Settings or files are at fault; the casebook is as before.</exception>
     public BuildOutcome Build(
@@ -83,12 +71,33 @@ public sealed partial class Casebook
     {
         var settings = SettingsFile.Read(folder.SettingsFile);
         var lists = CurrentReleases(settings);
-        var input = InputOf(settings, lists);
-        if (StageStore.IsCurrent(database, folder, Stage, input))
+        var register = RegisterInput(settings, lists);
+        var report = ContentHash.Of([register, .. settings.Title.SelectMany(t => (string[])[t.Key, t.Value])]);
+        var former = StageStore.ResultOf(database, folder, RegisterStage, register);
+        if (former is not null && StageStore.ResultOf(database, folder, ReportStage, report) is not null)
         {
             return new BuildOutcome(folder.OutFile(ReportName), null);
         }
 
+        var data = former is null
+            ? BuildRegister(settings, lists, register, request, progress, cancellation)
+            : JsonSerializer.Deserialize<ReportData>(former)!;
+        data = data with { Title = settings.Title.ToImmutableSortedDictionary(StringComparer.Ordinal) };
+        cancellation.ThrowIfCancellationRequested();
+        progress?.Report(new BuildProgress(BuildStep.Reporting, null));
+        WriteReport(data, report);
+        return new BuildOutcome(folder.OutFile(ReportName), data);
+    }
+
+    private ReportData BuildRegister(
+        CasebookSettings settings,
+        ImmutableArray<(ListSettings List, Release Release)> lists,
+        string input,
+        BuildRequest request,
+        IProgress<BuildProgress>? progress,
+        CancellationToken cancellation
+    )
+    {
         var book = Read(lists, progress, cancellation);
         progress?.Report(new BuildProgress(BuildStep.Linking, 0));
         var matching = BookMatching.Link(book, settings.Linkage, request.Threads, progress, cancellation);
@@ -98,10 +107,8 @@ public sealed partial class Casebook
         var overlap = OverlapAnalysis.Of(book, people);
         var data = ReportDataOf(settings, input, book, people, matching, overlap);
         cancellation.ThrowIfCancellationRequested();
-        progress?.Report(new BuildProgress(BuildStep.Reporting, null));
-        Write(book, people, matching, overlap, data, cancellation);
-        Store(lists, book, people, matching, input);
-        return new BuildOutcome(folder.OutFile(ReportName), data);
+        WriteRegister(book, people, matching, overlap, data, cancellation);
+        return data;
     }
 
     private ImmutableArray<(ListSettings List, Release Release)> CurrentReleases(CasebookSettings settings)
@@ -131,7 +138,7 @@ public sealed partial class Casebook
         return lists;
     }
 
-    private static string InputOf(
+    private static string RegisterInput(
         CasebookSettings settings,
         ImmutableArray<(ListSettings List, Release Release)> lists
     ) =>
@@ -143,7 +150,6 @@ public sealed partial class Casebook
             FormattableString.Invariant(
                 $"{settings.Linkage.Seed} {settings.Linkage.MatchWeight:R} {settings.Linkage.DuplicateWeight:R} {settings.Linkage.ReviewWeight:R} {settings.Synthetic}"
             ),
-            .. settings.Title.SelectMany(t => (string[])[t.Key, t.Value]),
         ]);
 
     private RecordBook Read(
@@ -203,7 +209,7 @@ public sealed partial class Casebook
         var (months, unknownMonth) = ReportContent.DeathsByMonth(people);
         return new ReportData
         {
-            Title = settings.Title.ToImmutableSortedDictionary(StringComparer.Ordinal),
+            Title = ImmutableSortedDictionary<string, string>.Empty,
             Version = Version,
             InputSha256 = input,
             IsSynthetic = settings.Synthetic,
@@ -224,52 +230,4 @@ public sealed partial class Casebook
             Warnings = [.. MatchingSummary.Warnings(matching), .. overlap.Warnings],
         };
     }
-
-    // Each file is replaced as a whole; the stage is noted last, so that a stop in between only means building again.
-    private void Write(
-        RecordBook book,
-        ImmutableArray<Person> people,
-        MatchingResult matching,
-        OverlapAnalysis overlap,
-        ReportData data,
-        CancellationToken cancellation
-    )
-    {
-        Directory.CreateDirectory(folder.Out);
-        RegisterFiles.WritePeople(folder.OutFile(RegisterFiles.People), book, people);
-        cancellation.ThrowIfCancellationRequested();
-        RegisterFiles.WriteRecords(folder.OutFile(RegisterFiles.Records), book, PersonOf(people));
-        cancellation.ThrowIfCancellationRequested();
-        RegisterFiles.WritePairs(folder.OutFile(RegisterFiles.Pairs), book, matching);
-        RegisterFiles.WriteConflicts(folder.OutFile(RegisterFiles.Conflicts), book, matching);
-        DurableFile.Write(folder.OutFile(LinkageName), Encoding.UTF8.GetBytes(ModelJson.Write(matching.Model)));
-        overlap.WriteTo(folder, [.. book.Lists.Select(l => l.Settings.Key)]);
-        DurableFile.Write(folder.OutFile(ReportName), stream => ReportWriter.Write(data, stream));
-    }
-
-    private void Store(
-        ImmutableArray<(ListSettings List, Release Release)> lists,
-        RecordBook book,
-        ImmutableArray<Person> people,
-        MatchingResult matching,
-        string input
-    )
-    {
-        using var transaction = database.Connection.BeginTransaction();
-        foreach (var reading in book.Lists)
-        {
-            var key = ReadingKey(reading.Release.Document, reading.Settings);
-            if (RecordStore.KeyOf(database, reading.Release.ReleaseId) != key)
-            {
-                RecordStore.Replace(database, reading.Release.ReleaseId, key, reading.Reading, reading.RecordIds);
-            }
-        }
-
-        RegisterStore.Replace(database, book, people, matching);
-        StageStore.Done(database, folder, Stage, input, Written);
-        transaction.Commit();
-    }
-
-    private static Dictionary<int, string> PersonOf(ImmutableArray<Person> people) =>
-        people.SelectMany(p => p.Records.Select(r => (r, p.PersonId))).ToDictionary(x => x.r, x => x.PersonId);
 }

@@ -4,7 +4,6 @@ using System.Text;
 using Sijil.Casebook.People;
 using Sijil.Casebook.Publishing.Report;
 using Sijil.Casebook.Records;
-using Sijil.Casebook.Storage;
 using Sijil.Estimation.Captures;
 using Sijil.Estimation.Reporting;
 using Sijil.Ledger;
@@ -100,11 +99,11 @@ internal sealed class OverlapAnalysis
     }
 
     /// <summary>Writes <see cref="TableFile"/> and <see cref="EstimatesFile"/>.</summary>
-    public void WriteTo(CasebookFolder folder, IReadOnlyList<string> lists)
+    public void WriteTo(string folder, IReadOnlyList<string> lists)
     {
-        DurableFile.Write(folder.OutFile(TableFile), Encoding.UTF8.GetBytes(table?.ToCsv() ?? SingleList(lists)));
+        DurableFile.Write(Path.Combine(folder, TableFile), Encoding.UTF8.GetBytes(table?.ToCsv() ?? SingleList(lists)));
         DurableFile.Write(
-            folder.OutFile(EstimatesFile),
+            Path.Combine(folder, EstimatesFile),
             Encoding.UTF8.GetBytes(report is null ? "[]\n" : EstimateJson.Write(report))
         );
     }

@@ -19,6 +19,12 @@ public sealed record CasebookFolder(string Root)
     /// <summary>A file that <c>build</c> writes.</summary>
     public string OutFile(string name) => Path.Combine(Out, name);
 
+    /// <summary>Where the next results are written before they take the place of the former ones.</summary>
+    public string Next => Path.Combine(Root, "out.next");
+
+    /// <summary>A file of the next results.</summary>
+    public string NextFile(string name) => Path.Combine(Next, name);
+
     /// <summary>True when the folder holds a casebook.</summary>
     public bool Exists => File.Exists(SettingsFile) && File.Exists(Database);
 

@@ -69,5 +69,6 @@ CREATE TABLE pair (
 CREATE TABLE stage (
     name   TEXT NOT NULL PRIMARY KEY,
     input  TEXT NOT NULL,               -- SHA-256 over everything that the stage depends on
-    files  TEXT NOT NULL                -- JSON object: file in out/ → SHA-256
+    files  TEXT NOT NULL,               -- JSON object: file in out/ → SHA-256
+    result TEXT NOT NULL                -- JSON: what later stages take from this one
 ) STRICT, WITHOUT ROWID;

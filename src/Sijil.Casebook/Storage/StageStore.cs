@@ -3,24 +3,32 @@ using Sijil.Ledger;
 
 namespace Sijil.Casebook.Storage;
 
-/// <summary>What each stage of the last build depended on and wrote, so that only what changed is done again.</summary>
+/// <summary>What each stage of the last build depended on, wrote and hands on, so that only what changed is done again.</summary>
 public static class StageStore
 {
-    /// <summary>True when the stage was done with this input and every file that it wrote is still there, unaltered.</summary>
-    public static bool IsCurrent(CasebookDatabase database, CasebookFolder folder, string stage, string input)
+    /// <summary>
+    /// What the stage handed on, when it was done with this input and every file that it wrote is still there, unaltered; otherwise null.
+    /// </summary>
+    public static string? ResultOf(CasebookDatabase database, CasebookFolder folder, string stage, string input)
     {
-        using var command = database.Command("SELECT files FROM stage WHERE name = $1 AND input = $2", stage, input);
-        if (command.ExecuteScalar() is not string files)
+        using var command = database.Command(
+            "SELECT files, result FROM stage WHERE name = $1 AND input = $2",
+            stage,
+            input
+        );
+        using var reader = command.ExecuteReader();
+        if (!reader.Read())
         {
-            return false;
+            return null;
         }
 
-        return JsonSerializer
-            .Deserialize<SortedDictionary<string, string>>(files)!
+        var isWhole = JsonSerializer
+            .Deserialize<SortedDictionary<string, string>>(reader.GetString(0))!
             .All(file =>
                 File.Exists(folder.OutFile(file.Key))
                 && string.Equals(FileFingerprint.Sha256(folder.OutFile(file.Key)), file.Value, StringComparison.Ordinal)
             );
+        return isWhole ? reader.GetString(1) : null;
     }
 
     /// <summary>Notes that a stage was done. The caller commits.</summary>
@@ -29,6 +37,7 @@ public static class StageStore
         CasebookFolder folder,
         string stage,
         string input,
+        string result,
         params IEnumerable<string> files
     )
     {
@@ -39,11 +48,12 @@ public static class StageStore
         }
 
         using var command = database.Command(
-            "INSERT INTO stage (name, input, files) VALUES ($1, $2, $3) "
-                + "ON CONFLICT (name) DO UPDATE SET input = excluded.input, files = excluded.files",
+            "INSERT INTO stage (name, input, files, result) VALUES ($1, $2, $3, $4) ON CONFLICT (name) "
+                + "DO UPDATE SET input = excluded.input, files = excluded.files, result = excluded.result",
             stage,
             input,
-            JsonSerializer.Serialize(written)
+            JsonSerializer.Serialize(written),
+            result
         );
         command.ExecuteNonQuery();
     }

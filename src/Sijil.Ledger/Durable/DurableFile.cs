@@ -31,7 +31,7 @@ public static class DurableFile
                 DiskFlush.File(stream);
             }
 
-            Publish(temporary, full);
+            Replace(temporary, full);
         }
         catch (Exception fault)
         {
@@ -57,8 +57,9 @@ public static class DurableFile
         }
     }
 
-    /// <summary>Gives a flushed temporary file its name and flushes the folder.</summary>
-    internal static void Publish(string temporary, string path)
+    /// <summary>Lets a file that was flushed take its name, in place of any former one, and flushes the folder.</summary>
+    /// <exception cref="IOException">The folder cannot be written.</exception>
+    public static void Replace(string temporary, string path)
     {
         File.Move(temporary, path, overwrite: true);
         DiskFlush.Folder(Path.GetDirectoryName(path)!);

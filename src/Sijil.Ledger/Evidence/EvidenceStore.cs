@@ -40,7 +40,7 @@ public sealed class EvidenceStore(string root)
             }
 
             DurableFile.MakeFolder(Path.GetDirectoryName(path)!);
-            DurableFile.Publish(temporary, path);
+            DurableFile.Replace(temporary, path);
             return id;
         }
         catch (Exception fault)

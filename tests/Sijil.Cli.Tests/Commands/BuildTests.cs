@@ -63,6 +63,24 @@ public sealed class BuildTests : IDisposable
     }
 
     [Fact]
+    public void A_new_title_makes_the_report_again_and_nothing_else()
+    {
+        Run.Of("build", book).ExitCode.ShouldBe(0);
+        var people = Path.Combine(book, "out", "people.csv");
+        var before = File.GetLastWriteTimeUtc(people);
+        var settings = Path.Combine(book, "casebook.yaml");
+        File.WriteAllText(
+            settings,
+            File.ReadAllText(settings).Replace("en: Register", "en: A better title", StringComparison.Ordinal)
+        );
+        var run = Run.Of("build", book);
+        run.Output.ShouldContain("Documented: 5 people");
+        run.Remarks.ShouldNotContain("linking");
+        File.GetLastWriteTimeUtc(people).ShouldBe(before);
+        File.ReadAllText(Path.Combine(book, "out", "report.html")).ShouldContain("A better title");
+    }
+
+    [Fact]
     public void A_corrected_mapping_changes_the_result()
     {
         Run.Of("build", book).ExitCode.ShouldBe(0);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Sijil.Casebook.Intake;
 using Sijil.Casebook.Records;
@@ -62,12 +63,17 @@ public sealed partial class Casebook
         var releases = ReleaseStore.All(database);
         var listKey = request.Source + "/" + request.List;
         RefuseTwice(releases, listKey, sha256, request.File);
+        RefuseTwin(settings, listKey);
+        RefuseUndated(releases, listKey, request);
 
         var table = TableReader.Read(request.File);
         cancellation.ThrowIfCancellationRequested();
         var saved = settings.Lists.Find(l => string.Equals(l.Key, listKey, StringComparison.Ordinal));
         var (mapping, origin) = MappingFor(table, request, saved);
         var reading = new ReleaseReading(table, mapping, RecordReader.Read(table, mapping, cancel: cancellation));
+        // The saved mapping is the current release's; an older one may not spoil it.
+        var isCurrent =
+            string.CompareOrdinal(request.AsOf ?? "", ReleaseStore.Current(releases, listKey)?.AsOf ?? "") >= 0;
         var change = ReleaseStore.Current(releases, listKey) is { } previous
             ? ReleaseChange.Between(RecordStore.CellsOf(database, previous.ReleaseId), reading)
             : null;
@@ -78,7 +84,11 @@ public sealed partial class Casebook
             origin == MappingOrigin.Saved
                 ? saved!
                 : MappingConversion.ToSettings(request.Source, request.List, mapping);
-        SaveMapping(settings, saved, list);
+        if (isCurrent)
+        {
+            SaveMapping(settings, saved, list);
+        }
+
         Record(request, sha256, list, reading);
         return new AddOutcome(sha256, reading, origin, change);
     }
@@ -110,6 +120,41 @@ public sealed partial class Casebook
         }
     }
 
+    private static void RefuseTwin(CasebookSettings settings, string listKey)
+    {
+        if (
+            settings.Lists.Find(l =>
+                !string.Equals(l.Key, listKey, StringComparison.Ordinal)
+                && string.Equals(l.Key, listKey, StringComparison.OrdinalIgnoreCase)
+            ) is
+            { } twin
+        )
+        {
+            throw new InputFaultException(
+                "names of sources and lists may not differ in capitals only; there is " + twin.Key,
+                found: listKey
+            );
+        }
+    }
+
+    // An undated release could be older or newer than a dated one: which of them counts must not be guessed.
+    private void RefuseUndated(IReadOnlyList<Release> releases, string listKey, AddRequest request)
+    {
+        if (request.AsOf is null && ReleaseStore.Current(releases, listKey)?.AsOf is { } day)
+        {
+            throw new InputFaultException(
+                $"the list's current release speaks for {day}; say with --as-of which day this one speaks for",
+                file: request.File
+            );
+        }
+
+        var today = clock.GetUtcNow().AddDays(1).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        if (string.CompareOrdinal(request.AsOf, today) > 0)
+        {
+            throw new InputFaultException("--as-of is a day that has come", found: request.AsOf);
+        }
+    }
+
     private static (ListMapping Mapping, MappingOrigin Origin) MappingFor(
         SourceTable table,
         AddRequest request,
@@ -138,6 +183,10 @@ public sealed partial class Casebook
             {
                 throw new InputFaultException("the file changed while it was being read; add it again", file: file);
             }
+        }
+        catch (EvidenceAlteredException e)
+        {
+            throw new InputFaultException(e.Message + "; restore it from a copy", file: file);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -57,7 +57,9 @@ public sealed partial class Casebook
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw new InputFaultException(
-                "the results could not be written, the casebook is as before (" + e.Message + ")",
+                "the results could not be written; the former ones stand, build again when this is mended ("
+                    + e.Message
+                    + ")",
                 file: folder.Out
             );
         }
@@ -73,8 +75,9 @@ public sealed partial class Casebook
         var lists = CurrentReleases(settings);
         var register = RegisterInput(settings, lists);
         var report = ContentHash.Of([register, .. settings.Title.SelectMany(t => (string[])[t.Key, t.Value])]);
-        var former = StageStore.ResultOf(database, folder, RegisterStage, register);
-        if (former is not null && StageStore.ResultOf(database, folder, ReportStage, report) is not null)
+        VerifyEvidence(cancellation);
+        var former = StageStore.ResultOf(database, folder, RegisterStage, KeyOf(register));
+        if (former is not null && StageStore.ResultOf(database, folder, ReportStage, KeyOf(report)) is not null)
         {
             return new BuildOutcome(folder.OutFile(ReportName), null);
         }
@@ -172,6 +175,19 @@ public sealed partial class Casebook
         return new RecordBook(readings.MoveToImmutable());
     }
 
+    // What a stage's results stand for: its input and the code that made them.
+    private static string KeyOf(string input) => ContentHash.Of(input, Code);
+
+    // Every kept file, those of former releases too: a register may not be called current over evidence that is gone.
+    private void VerifyEvidence(CancellationToken cancellation)
+    {
+        foreach (var release in ReleaseStore.All(database))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            _ = VerifiedPath(release);
+        }
+    }
+
     private string VerifiedPath(Release release)
     {
         try
@@ -227,7 +243,7 @@ public sealed partial class Casebook
             Headline = overlap.Headline,
             RefusalReason = overlap.RefusalReason,
             RefusalReasonArabic = overlap.RefusalReasonArabic,
-            Warnings = [.. MatchingSummary.Warnings(matching), .. overlap.Warnings],
+            Warnings = [.. StatusWarning.Of(book), .. MatchingSummary.Warnings(matching), .. overlap.Warnings],
         };
     }
 }

@@ -23,6 +23,7 @@ public sealed partial class Casebook
         RegisterFiles.Records,
         RegisterFiles.Pairs,
         RegisterFiles.Conflicts,
+        SetAsideFile.Name,
         OverlapAnalysis.TableFile,
         OverlapAnalysis.EstimatesFile,
         LinkageName,
@@ -45,9 +46,10 @@ public sealed partial class Casebook
         RegisterFiles.WriteRecords(folder.NextFile(RegisterFiles.Records), book, PersonOf(people));
         cancellation.ThrowIfCancellationRequested();
         RegisterFiles.WritePairs(folder.NextFile(RegisterFiles.Pairs), book, matching);
+        SetAsideFile.Write(folder.NextFile(SetAsideFile.Name), book);
         RegisterFiles.WriteConflicts(folder.NextFile(RegisterFiles.Conflicts), book, matching);
         DurableFile.Write(folder.NextFile(LinkageName), Encoding.UTF8.GetBytes(ModelJson.Write(matching.Model)));
-        overlap.WriteTo(folder.Next, [.. book.Lists.Select(l => l.Settings.Key)]);
+        overlap.WriteTo(folder.Next);
         cancellation.ThrowIfCancellationRequested();
         TakePlace(RegisterResults);
 
@@ -58,7 +60,7 @@ public sealed partial class Casebook
             database,
             folder,
             RegisterStage,
-            data.InputSha256,
+            KeyOf(data.InputSha256),
             JsonSerializer.Serialize(data),
             RegisterResults
         );
@@ -72,7 +74,7 @@ public sealed partial class Casebook
         TakePlace(ReportName);
         Directory.Delete(folder.Next, recursive: true);
         using var transaction = database.Connection.BeginTransaction();
-        StageStore.Done(database, folder, ReportStage, input, "{}", ReportName);
+        StageStore.Done(database, folder, ReportStage, KeyOf(input), "{}", ReportName);
         transaction.Commit();
     }
 

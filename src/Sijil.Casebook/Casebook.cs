@@ -12,18 +12,42 @@ public sealed partial class Casebook : IDisposable
     private readonly CasebookDatabase database;
     private readonly EvidenceStore evidence;
     private readonly TimeProvider clock;
+    private readonly FileStream writer;
 
     private Casebook(CasebookFolder folder, TimeProvider clock)
     {
         this.folder = folder;
         this.clock = clock;
-        database = CasebookDatabase.Open(folder.Database);
+        writer = OnlyWriter(folder);
+        try
+        {
+            database = CasebookDatabase.Open(folder.Database);
+        }
+        catch
+        {
+            writer.Dispose();
+            throw;
+        }
+
         evidence = new EvidenceStore(folder.Evidence);
     }
 
     /// <summary>The program's version, part of every computed result's identity.</summary>
     public static string Version { get; } =
         typeof(Casebook).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
+
+    /// <summary>Tells builds of the program apart that carry one version: a result of other code is never taken for current.</summary>
+    private static string Code { get; } =
+        string.Join(
+            ' ',
+            new[]
+            {
+                typeof(Casebook).Assembly,
+                typeof(Linkage.MatchWeight).Assembly,
+                typeof(Text.Names.PersonName).Assembly,
+                typeof(Estimation.Captures.CaptureTable).Assembly,
+            }.Select(a => a.ManifestModule.ModuleVersionId)
+        );
 
     /// <summary>The casebook's folder.</summary>
     public CasebookFolder Folder => folder;
@@ -39,19 +63,19 @@ public sealed partial class Casebook : IDisposable
     public static void Init(string directory, CasebookSettings settings)
     {
         var target = new CasebookFolder(Path.GetFullPath(directory));
-        if (target.Exists)
+        if (File.Exists(target.SettingsFile) || File.Exists(target.Database) || Directory.Exists(target.Evidence))
         {
-            throw new InputFaultException("the folder holds a casebook already", file: directory);
+            throw new InputFaultException(
+                "the folder holds a casebook, or parts of one; nothing was changed",
+                file: directory
+            );
         }
 
         try
         {
             Directory.CreateDirectory(target.Evidence);
             Directory.CreateDirectory(target.Out);
-            if (!File.Exists(target.Database))
-            {
-                CasebookDatabase.Create(target.Database);
-            }
+            CasebookDatabase.Create(target.Database);
 
             // Last, because a folder counts as a casebook from this file on.
             SettingsFile.Write(target.SettingsFile, settings);
@@ -66,5 +90,29 @@ public sealed partial class Casebook : IDisposable
     }
 
     /// <inheritdoc/>
-    public void Dispose() => database.Dispose();
+    public void Dispose()
+    {
+        database.Dispose();
+        writer.Dispose();
+    }
+
+    // Held as long as the casebook is open: two writers could take each other's temporary files for their own.
+    private static FileStream OnlyWriter(CasebookFolder folder)
+    {
+        try
+        {
+            return new FileStream(folder.Lock, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (UnauthorizedAccessException)
+        {
+            throw new InputFaultException("the casebook's folder must be writable", file: folder.Root);
+        }
+        catch (IOException)
+        {
+            throw new InputFaultException(
+                "another program holds the casebook; close it and try again",
+                file: folder.Root
+            );
+        }
+    }
 }

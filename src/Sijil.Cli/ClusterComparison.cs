@@ -39,7 +39,7 @@ internal sealed class ClusterComparison
     {
         get
         {
-            var lists = Numbers(records.Select(r => r[..r.LastIndexOf('/')]));
+            var lists = Numbers(records.Select(ListOf));
             var joined = PairsAcross(found.Zip(lists, (c, l) => (c, l)));
             var real = PairsAcross(truth.Zip(lists, (c, l) => (c, l)));
             var both = PairsAcross(Numbers(found.Zip(truth, (f, t) => $"{f} {t}")).Zip(lists, (c, l) => (c, l)));
@@ -49,6 +49,9 @@ internal sealed class ClusterComparison
 
     /// <summary>B-cubed precision and recall.</summary>
     public LinkageMeasure BCubed => ClusterEvaluation.BCubed(found, truth);
+
+    // Ids of other programs name no list: each record then counts as of one and the same.
+    private static string ListOf(string record) => record[..Math.Max(0, record.LastIndexOf('/'))];
 
     // All pairs of a cluster less those within one list.
     private static long PairsAcross(IEnumerable<(int Cluster, int List)> records) =>

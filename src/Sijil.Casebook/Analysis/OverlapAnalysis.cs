@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using System.Text.Json;
 using Sijil.Casebook.People;
 using Sijil.Casebook.Publishing.Report;
 using Sijil.Casebook.Records;
@@ -29,9 +30,12 @@ internal sealed class OverlapAnalysis
     private readonly CaptureTable? table;
     private readonly EstimateReport? report;
 
-    private OverlapAnalysis(IReadOnlyList<OverlapCell> cells, CaptureTable? table)
+    private readonly IReadOnlyList<string> lists;
+
+    private OverlapAnalysis(IReadOnlyList<OverlapCell> cells, IReadOnlyList<string> lists, CaptureTable? table)
     {
         Cells = cells;
+        this.lists = lists;
         this.table = table;
         report = table is null ? null : FirstEstimate.Of(table);
     }
@@ -71,12 +75,19 @@ internal sealed class OverlapAnalysis
             ];
 
     private Notice? Refusal =>
-        report is null
+        report is not null ? report.Refusal
+        : lists.Count < 2
             ? new Notice(
                 RefusalCode.OneList,
                 "There is only one list. How many people are on no list cannot be told from one list alone."
             )
-            : report.Refusal;
+        : new Notice(
+            RefusalCode.TooManyLists,
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"There are {lists.Count} lists; an estimate takes at most {CaptureTable.MaximumLists}. Merge lists that come from one source."
+            )
+        );
 
     /// <summary>Counts people by pattern and estimates.</summary>
     public static OverlapAnalysis Of(RecordBook book, ImmutableArray<Person> people)
@@ -89,30 +100,58 @@ internal sealed class OverlapAnalysis
                 .OrderByDescending(c => c.People)
                 .ThenByDescending(c => c.Pattern, StringComparer.Ordinal),
         ];
-        var lists = book.Lists.Select(l => l.Settings.Key).ToArray();
+        var keys = book.Lists.Select(l => l.Settings.Key).ToArray();
         return new OverlapAnalysis(
             cells,
-            lists.Length is < 2 or > CaptureTable.MaximumLists
+            keys,
+            keys.Length is < 2 or > CaptureTable.MaximumLists
                 ? null
-                : CaptureTable.FromPatterns(lists, people.Select(p => p.Pattern))
+                : CaptureTable.FromPatterns(keys, people.Select(p => p.Pattern))
         );
     }
 
     /// <summary>Writes <see cref="TableFile"/> and <see cref="EstimatesFile"/>.</summary>
-    public void WriteTo(string folder, IReadOnlyList<string> lists)
+    public void WriteTo(string folder)
     {
-        DurableFile.Write(Path.Combine(folder, TableFile), Encoding.UTF8.GetBytes(table?.ToCsv() ?? SingleList(lists)));
+        DurableFile.Write(
+            Path.Combine(folder, TableFile),
+            Encoding.UTF8.GetBytes(table?.ToCsv() ?? PatternsThatOccur())
+        );
         DurableFile.Write(
             Path.Combine(folder, EstimatesFile),
-            Encoding.UTF8.GetBytes(report is null ? "[]\n" : EstimateJson.Write(report))
+            Encoding.UTF8.GetBytes(report is null ? RefusedJson() : EstimateJson.Write(report))
         );
     }
 
-    private string SingleList(IReadOnlyList<string> lists) =>
-        string.Create(
-            CultureInfo.InvariantCulture,
-            $"{string.Join(',', lists)},count\n{string.Join(',', lists.Select(_ => "1"))},{Cells.Sum(c => c.People)}\n"
-        );
+    // The form of a capture table without its empty rows, which for many lists would be millions.
+    private string PatternsThatOccur()
+    {
+        var text = new StringBuilder(string.Join(',', lists)).Append(",count\n");
+        foreach (var cell in Cells.OrderBy(c => c.Pattern, StringComparer.Ordinal))
+        {
+            text.AppendJoin(',', cell.Pattern.ToCharArray()).Append(CultureInfo.InvariantCulture, $",{cell.People}\n");
+        }
+
+        return text.ToString();
+    }
+
+    private string RefusedJson() =>
+        JsonSerializer.Serialize(
+            new[]
+            {
+                new
+                {
+                    method = "all",
+                    observed = Cells.Sum(c => c.People),
+                    estimate = (double?)null,
+                    lower = (double?)null,
+                    upper = (double?)null,
+                    refused = Refusal!.Code,
+                    reason = Refusal.Text,
+                    version = EstimateReport.Version,
+                },
+            }
+        ) + "\n";
 
     private static Publishing.Report.EstimateLine Line(Estimation.Reporting.EstimateLine line) =>
         new(

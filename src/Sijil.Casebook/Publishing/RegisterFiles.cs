@@ -26,21 +26,28 @@ internal static class RegisterFiles
                 "person_id",
                 "name_arabic",
                 "name_arabic_records",
+                "name_arabic_from",
                 "name_latin",
                 "name_latin_records",
+                "name_latin_from",
                 "sex",
                 "sex_records",
+                "sex_from",
                 "age_min",
                 "age_max",
                 "age_records",
+                "age_from",
                 "birth_earliest",
                 "birth_latest",
                 "birth_records",
+                "birth_from",
                 "death_earliest",
                 "death_latest",
                 "death_records",
+                "death_from",
                 "place",
                 "place_records",
+                "place_from",
                 "records",
                 "lists",
             ],
@@ -52,24 +59,31 @@ internal static class RegisterFiles
                             p.PersonId,
                             p.ArabicName?.Value.Clean,
                             Support(p.ArabicName),
+                            From(book, p.ArabicName),
                             p.LatinName?.Value.Clean,
                             Support(p.LatinName),
+                            From(book, p.LatinName),
                             p.Sex is null ? "" : SexWord(p.Sex.Value),
                             Support(p.Sex),
+                            From(book, p.Sex),
                             p.Age is null ? "" : CsvFile.Number(p.Age.Value.MinYears, 3),
                             p.Age is null ? "" : CsvFile.Number(p.Age.Value.MaxYears, 3),
                             Support(p.Age),
+                            From(book, p.Age),
                             Day(p.Birth?.Value.Earliest),
                             Day(p.Birth?.Value.Latest),
                             Support(p.Birth),
+                            From(book, p.Birth),
                             Day(p.Death?.Value.Earliest),
                             Day(p.Death?.Value.Latest),
                             Support(p.Death),
+                            From(book, p.Death),
                             p.Place?.Value,
                             Support(p.Place),
+                            From(book, p.Place),
                             CsvFile.Number(p.Records.Length),
                             string.Join(
-                                ' ',
+                                ';',
                                 p.Records.Select(r => book.Records[r].List)
                                     .Distinct()
                                     .Order()
@@ -99,6 +113,8 @@ internal static class RegisterFiles
                 "death_earliest",
                 "death_latest",
                 "place_raw",
+                "status_raw",
+                "given_id",
             ],
             Enumerable
                 .Range(0, book.Records.Length)
@@ -182,6 +198,8 @@ internal static class RegisterFiles
             Day(record.Death?.Earliest),
             Day(record.Death?.Latest),
             record.Place,
+            record.Status,
+            record.GivenId,
         ];
     }
 
@@ -205,6 +223,10 @@ internal static class RegisterFiles
         };
 
     private static string Day(LocalDate? date) => date is { } day ? LocalDatePattern.Iso.Format(day) : "";
+
+    // The record that the value was taken from: the way from a printed value to its cell.
+    private static string From<T>(RecordBook book, Chosen<T>? chosen) =>
+        chosen is null ? "" : book.Records[chosen.Record].RecordId;
 
     private static string Support<T>(Chosen<T>? chosen) => chosen is null ? "" : CsvFile.Number(chosen.Records);
 }

@@ -38,8 +38,8 @@ internal static class RecordNotes
         Note(
             notes,
             repeated.KeptApart,
-            "row repeats a name and says nothing more; kept",
-            "rows repeat a name and say nothing more; kept"
+            "row repeats a name and says too little more; kept",
+            "rows repeat a name and say too little more; kept"
         );
         Note(
             notes,

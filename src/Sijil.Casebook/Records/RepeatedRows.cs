@@ -39,13 +39,23 @@ internal sealed class RepeatedRows(ImmutableArray<bool> serial, int? idColumn)
         return null;
     }
 
-    private bool SaysMore(SourceRecord record) =>
-        (record.GivenId is not null && idColumn is { } id && !serial[id])
-        || record.Age is not null
-        || record.Birth is not null
-        || record.Death is not null
-        || record.Place is not null
-        || record.MotherName is not null;
+    // Namesakes die in one town: a name and one fact beside it do not make two rows one.
+    private bool SaysMore(SourceRecord record)
+    {
+        if (record.GivenId is not null && idColumn is { } id && !serial[id])
+        {
+            return true;
+        }
+
+        bool[] facts =
+        [
+            record.Age is not null || record.Birth is not null,
+            record.Death is not null,
+            record.Place is not null,
+            record.MotherName is not null,
+        ];
+        return facts.Count(f => f) >= 2;
+    }
 
     private readonly record struct Cells(ImmutableArray<string> Values);
 

@@ -86,7 +86,7 @@ internal sealed class RowReader
     {
         var whole = Cell(row, Field.Name);
         var (given, family) = (Text(row, Field.GivenName), Text(row, Field.FamilyName));
-        if (whole is null || (given is not null && family is not null))
+        if (Text(row, Field.Name) is null || (given is not null && family is not null))
         {
             var (father, grandfather) = (Text(row, Field.FatherName), Text(row, Field.GrandfatherName));
             return given is null && father is null && grandfather is null && family is null
@@ -94,7 +94,7 @@ internal sealed class RowReader
                 : PersonName.FromParts(given, father, grandfather, family);
         }
 
-        return PersonName.Parse(whole, _mapping.NameOrder);
+        return PersonName.Parse(whole ?? "", _mapping.NameOrder);
     }
 
     private PersonName? Mother(SourceRow row) =>

@@ -35,16 +35,19 @@ public static class ListName
     {
         if (
             name.Length is 0 or > 80
-            || name.Any(c => char.IsControl(c) || c is '/' or '\\' or '"' or ',')
+            || name.Any(c => char.IsControl(c) || IsHidden(c) || c is '/' or '\\' or '"' or ',' or ';')
             || name.Trim().Length != name.Length
             || name is "." or ".."
         )
         {
             throw new InputFaultException(
-                $"a {what} is named with 1 to 80 characters, without / \\ \" or comma, without blanks at the ends",
+                $"a {what} is named with 1 to 80 characters, without / \\ \" comma or semicolon, without blanks at the ends or hidden characters",
                 file: file,
                 found: name
             );
         }
     }
+
+    // Marks of direction and joining: two names that look alike must be alike.
+    private static bool IsHidden(char c) => char.GetUnicodeCategory(c) == System.Globalization.UnicodeCategory.Format;
 }

@@ -5,6 +5,7 @@ namespace Sijil.Casebook.Settings;
 /// <summary>What must hold of settings beyond their form.</summary>
 internal static class SettingsCheck
 {
+    private const int HighestColumn = 16_383;
     private static readonly string[] NameOrders = ["given_first", "family_first"];
 
     public static void Whole(CasebookSettings settings, string path)
@@ -12,6 +13,16 @@ internal static class SettingsCheck
         if (settings.Casebook != 1)
         {
             throw new InputFaultException("casebook: 1 was expected", file: path);
+        }
+
+        if (settings.Title.Any(t => t.Value is null))
+        {
+            throw new InputFaultException("a title is a text; leave the language out where there is none", file: path);
+        }
+
+        if (settings.Linkage.Seed < 0)
+        {
+            throw new InputFaultException("seed is a whole number from 0 up", file: path);
         }
 
         Weights(settings.Linkage, path);
@@ -47,6 +58,20 @@ internal static class SettingsCheck
 
         foreach (var column in list.Columns)
         {
+            if (column?.Header is null || column.Field is null)
+            {
+                throw new InputFaultException("an entry under columns has a header and a field", file: path);
+            }
+
+            if (column.Column is < 0 or > HighestColumn)
+            {
+                throw new InputFaultException(
+                    "a column's place lies between 0 and 16383",
+                    file: path,
+                    column: column.Header
+                );
+            }
+
             if (FieldNames.Parse(column.Field) is null)
             {
                 throw new InputFaultException(

@@ -25,6 +25,9 @@ public sealed record CasebookFolder(string Root)
     /// <summary>A file of the next results.</summary>
     public string NextFile(string name) => Path.Combine(Next, name);
 
+    /// <summary>Held by the one program that may write.</summary>
+    public string Lock => Path.Combine(Root, "casebook.lock");
+
     /// <summary>True when the folder holds a casebook.</summary>
     public bool Exists => File.Exists(SettingsFile) && File.Exists(Database);
 
@@ -33,6 +36,14 @@ public sealed record CasebookFolder(string Root)
     public static CasebookFolder Find(string root)
     {
         var folder = new CasebookFolder(Path.GetFullPath(root));
+        if (File.Exists(folder.SettingsFile) && !File.Exists(folder.Database))
+        {
+            throw new InputFaultException(
+                "casebook.db is missing; restore it from a copy (casebook.yaml and the kept files are there)",
+                file: root
+            );
+        }
+
         if (!folder.Exists)
         {
             throw new InputFaultException("a casebook is a folder made by: sijil init DIR", file: root);

@@ -16,10 +16,9 @@ internal static class AddCommand
             Arity = ArgumentArity.OneOrMore,
         };
         var source = new Option<string>("--source") { Description = "Who compiles the list", Required = true };
-        var list = new Option<string>("--list")
+        var list = new Option<string?>("--list")
         {
-            Description = "The list's name at that source",
-            DefaultValueFactory = _ => "main",
+            Description = "The list's name at that source; without it \"main\", or for several files their names",
         };
         var asOf = new Option<string?>("--as-of") { Description = "The day that the release speaks for (2024-03-29)" };
         var map = new Option<string?>("--map") { Description = "A mapping file (YAML) instead of the guess" };
@@ -46,14 +45,23 @@ internal static class AddCommand
             (parsed, cancellation) =>
             {
                 var day = AsOf(parsed.GetValue(asOf));
+                var paths = parsed.GetValue(files)!;
+                if (paths.Length > 1 && parsed.GetValue(list) is not null)
+                {
+                    throw new InputFaultException(
+                        "one list takes one file at a time, each with its own --as-of; the last would hide the others"
+                    );
+                }
+
                 using var book = Casebook.Casebook.Open(parsed.GetValue(casebook)!, clock);
-                foreach (var file in parsed.GetValue(files)!)
+                foreach (var file in paths)
                 {
                     var outcome = book.Add(
                         new AddRequest(
                             file,
                             parsed.GetValue(source)!,
-                            parsed.GetValue(list)!,
+                            parsed.GetValue(list)
+                                ?? (paths.Length > 1 ? Path.GetFileNameWithoutExtension(file) : "main"),
                             day,
                             parsed.GetValue(map)
                         ),
@@ -61,7 +69,9 @@ internal static class AddCommand
                     );
                     if (parsed.GetValue(json))
                     {
-                        terminal.ResultJson(ReadingReport.Data(file, outcome.Reading, outcome.Change));
+                        terminal.ResultJson(
+                            ReadingReport.Data(file, outcome.Document, outcome.Reading, outcome.Change)
+                        );
                     }
                     else
                     {

@@ -29,7 +29,7 @@ internal static class ProfileCommand
             var reading = new ReleaseReading(table, mapping, RecordReader.Read(table, mapping));
             if (parsed.GetValue(json))
             {
-                terminal.ResultJson(ReadingReport.Data(path, reading, null));
+                terminal.ResultJson(ReadingReport.Data(path, null, reading, null));
             }
             else
             {

@@ -71,6 +71,9 @@ internal static class BuildReport
             outcome.Data?.Headline,
             outcome.Data?.RefusalReason,
             outcome.Data?.Lists,
+            outcome.Data?.Warnings,
+            outcome.Data?.InputSha256,
+            outcome.Data?.Version,
         };
 
     private static string Whole(double? value) =>

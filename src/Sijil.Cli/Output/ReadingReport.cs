@@ -62,7 +62,7 @@ internal static class ReadingReport
         if (records.Refused.Count > ShownPlaces)
         {
             terminal.Result(
-                $"    and {TextTable.Count(records.Refused.Count - ShownPlaces)} more, all in the casebook"
+                $"    and {TextTable.Count(records.Refused.Count - ShownPlaces)} more; build lists them all in out/set-aside.csv"
             );
         }
 
@@ -78,10 +78,11 @@ internal static class ReadingReport
     }
 
     /// <summary>As data.</summary>
-    public static object Data(string file, ReleaseReading reading, ReleaseChange? change) =>
+    public static object Data(string file, string? document, ReleaseReading reading, ReleaseChange? change) =>
         new
         {
             File = Path.GetFileName(file),
+            DocumentSha256 = document,
             reading.Table.Format,
             reading.Table.Encoding,
             reading.Table.Sheet,
@@ -100,6 +101,12 @@ internal static class ReadingReport
             Accepted = reading.Records.Accepted.Count,
             Duplicate = reading.Records.Duplicates.Count,
             Refused = reading.Records.Refused.Count,
+            RefusedRows = reading.Records.Refused.Select(r => new
+            {
+                r.Row,
+                r.Column,
+                r.Reason,
+            }),
             DoubtfulCells = Doubts(reading).Sum(d => d.Count),
             Notes = reading.Table.Notes.Concat(reading.Records.Notes),
             Change = change,

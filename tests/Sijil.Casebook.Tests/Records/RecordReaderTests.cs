@@ -69,7 +69,7 @@ public class RecordReaderTests
     public void A_row_equal_to_an_earlier_one_is_its_duplicate_whatever_its_number()
     {
         var reading = Read(
-            "No,name,age\n1,Salim Hasan,30\n2,Huda Nur,5\n3,Salim Hasan,30\n4,Salim Hasan,31\n5,Salim Hasan ,30\n"
+            "No,name,age,place\n1,Salim Hasan,30,X\n2,Huda Nur,5,X\n3,Salim Hasan,30,X\n4,Salim Hasan,31,X\n5,Salim Hasan ,30,X\n"
         );
         reading.Duplicates.ShouldBe([new(4, 2), new(6, 2)]);
         reading.Accepted.Count.ShouldBe(3);
@@ -85,11 +85,19 @@ public class RecordReaderTests
     }
 
     [Fact]
+    public void Namesakes_with_one_fact_in_common_are_two_records()
+    {
+        var reading = Read("name,place\nSalim Hasan Ali,X\nSalim Hasan Ali,X\n");
+        reading.Accepted.Count.ShouldBe(2);
+        HasNote(reading, "1 row repeats a name and says too little more; kept");
+    }
+
+    [Fact]
     public void A_list_of_bare_names_loses_nobody()
     {
         var reading = Read("name\nSalim Hasan Ali\nSalim Hasan Ali\n");
         reading.Accepted.Count.ShouldBe(2);
-        HasNote(reading, "1 row repeats a name and says nothing more; kept");
+        HasNote(reading, "1 row repeats a name and says too little more; kept");
     }
 
     [Fact]

@@ -147,6 +147,81 @@ public sealed class BadInputTests : IDisposable
         run.Fault.ShouldContain("version 99");
     }
 
+    [Fact]
+    public void Two_programs_at_once()
+    {
+        using var other = new FileStream(
+            Path.Combine(book, "casebook.lock"),
+            FileMode.Open,
+            FileAccess.ReadWrite,
+            FileShare.None
+        );
+        var run = Run.Of("build", book);
+        run.ExitCode.ShouldBe(2);
+        run.Fault.ShouldContain("another program");
+    }
+
+    [Fact]
+    public void Evidence_that_is_gone_though_nothing_else_changed()
+    {
+        Run.Of("build", book).ExitCode.ShouldBe(0);
+        var kept = Directory.EnumerateFiles(Path.Combine(book, "evidence"), "*", SearchOption.AllDirectories).Single();
+        File.SetAttributes(kept, FileAttributes.Normal);
+        File.Delete(kept);
+        var run = Run.Of("build", book);
+        run.ExitCode.ShouldBe(2);
+        run.Fault.ShouldContain("missing");
+    }
+
+    [Fact]
+    public void Starting_where_a_part_of_a_casebook_lies()
+    {
+        File.Delete(Path.Combine(book, "casebook.db"));
+        var before = File.ReadAllText(Path.Combine(book, "casebook.yaml"));
+        Run.Of("init", book).ExitCode.ShouldBe(2);
+        File.ReadAllText(Path.Combine(book, "casebook.yaml")).ShouldBe(before);
+        Run.Of("build", book).Fault.ShouldContain("casebook.db is missing");
+    }
+
+    [Fact]
+    public void An_undated_release_after_a_dated_one()
+    {
+        var first = scratch.Write("dated.csv", SmallLists.Committee);
+        Run.Of("add", first, "--source", "s", "--as-of", "2024-03-01", "-C", book).ExitCode.ShouldBe(0);
+        var next = scratch.Write("next.csv", SmallLists.Committee.Replace("52", "53", StringComparison.Ordinal));
+        Run.Of("add", next, "--source", "s", "-C", book).Fault.ShouldContain("--as-of");
+        Run.Of("add", next, "--source", "s", "--as-of", "9999-12-31", "-C", book).ExitCode.ShouldBe(2);
+        Run.Of("add", next, "--source", "s", "--as-of", "2024-04-01", "-C", book).ExitCode.ShouldBe(0);
+    }
+
+    [Theory]
+    [InlineData("title:\n  en:\n", "title")]
+    [InlineData("linkage:\n  seed: -1\n", "seed")]
+    [InlineData("lists:\n- source: a\n  list: b\n  columns:\n  -\n", "columns")]
+    [InlineData("lists:\n- source: a\n  list: b\n  columns:\n  - header:\n    field: name\n", "header")]
+    [InlineData("lists:\n- source: a\n  list: b\n  columns:\n  - header: x\n    column: 2147483647\n", "16383")]
+    public void Settings_with_holes(string yaml, string says)
+    {
+        File.WriteAllText(Path.Combine(book, "casebook.yaml"), yaml);
+        var run = Run.Of("build", book);
+        run.ExitCode.ShouldBe(2, run.Remarks);
+        run.Fault.ShouldContain(says);
+    }
+
+    [Fact]
+    public void Several_files_for_one_list()
+    {
+        var (a, b) = (scratch.Write("a.csv", SmallLists.Committee), scratch.Write("b.csv", SmallLists.Hospital + " "));
+        Run.Of("add", a, b, "--source", "s", "--list", "one", "-C", book).ExitCode.ShouldBe(2);
+        Run.Of("add", a, b, "--source", "s", "-C", book).ExitCode.ShouldBe(0);
+        File.ReadAllText(Path.Combine(book, "casebook.yaml")).ShouldContain("list: b");
+    }
+
+    [Fact]
+    public void Names_that_differ_in_capitals_only() =>
+        Run.Of("add", scratch.Write("c.csv", SmallLists.Committee), "--source", "Hospital", "-C", book)
+            .Fault.ShouldContain("capitals");
+
     [Theory]
     [InlineData("add")]
     [InlineData("build", "--threads", "0")]

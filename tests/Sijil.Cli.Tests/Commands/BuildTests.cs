@@ -63,6 +63,42 @@ public sealed class BuildTests : IDisposable
     }
 
     [Fact]
+    public void More_lists_than_an_estimate_takes_still_count_who_is_where()
+    {
+        for (var list = 0; list < 19; list++)
+        {
+            Run.Of(
+                    "add",
+                    scratch.Write($"l{list}.csv", SmallLists.Committee + new string('\n', list)),
+                    "--source",
+                    $"more{list}",
+                    "-C",
+                    book
+                )
+                .ExitCode.ShouldBe(0);
+        }
+
+        var run = Run.Of("build", book);
+        run.ExitCode.ShouldBe(0, run.Remarks);
+        run.Output.ShouldContain("No estimate: There are 21 lists");
+        var overlap = Table("overlap.csv").ToList();
+        overlap.Sum(r => int.Parse(r["count"], System.Globalization.CultureInfo.InvariantCulture)).ShouldBe(5);
+        overlap.ShouldContain(r => r["hospital/main"] == "1" && r["committee/main"] == "0");
+        File.ReadAllText(Path.Combine(book, "out", "estimates.json")).ShouldContain("too-many-lists");
+    }
+
+    [Fact]
+    public void Rows_and_cells_that_were_not_used_are_listed_with_their_place()
+    {
+        var text = SmallLists.Committee + "المجموع,4,,,\nريم فارس جميل الهادي,999,f,2024-02-20,تل النور\n";
+        Run.Of("add", scratch.Write("odd.csv", text), "--source", "odd", "-C", book).ExitCode.ShouldBe(0);
+        Run.Of("build", book).ExitCode.ShouldBe(0);
+        var aside = Table("set-aside.csv").ToList();
+        aside.ShouldContain(r => r["list"] == "odd/main" && r["row"] == "6" && r["what"] == "refused");
+        aside.ShouldContain(r => r["row"] == "7" && r["column"] == "age" && r["found"] == "999");
+    }
+
+    [Fact]
     public void A_new_title_makes_the_report_again_and_nothing_else()
     {
         Run.Of("build", book).ExitCode.ShouldBe(0);

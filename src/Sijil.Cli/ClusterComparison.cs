@@ -2,7 +2,7 @@ using Sijil.Linkage.Evaluating;
 
 namespace Sijil.Cli;
 
-/// <summary>Found clusters beside the true ones, over the records that both know.</summary>
+/// <summary>Found clusters beside the true ones, over the records of the truth; one that was not found at all stands alone.</summary>
 internal sealed class ClusterComparison
 {
     private readonly List<string> records;
@@ -15,17 +15,19 @@ internal sealed class ClusterComparison
         Func<string, bool>? take = null
     )
     {
-        records = [.. truth.Keys.Where(r => found.ContainsKey(r) && (take is null || take(r)))];
+        records = [.. truth.Keys.Where(r => take is null || take(r))];
         this.truth = Numbers(records.Select(r => truth[r]));
-        this.found = Numbers(records.Select(r => found[r]));
+        this.found = Numbers(
+            records.Select(r => found.TryGetValue(r, out var person) ? "found " + person : "alone " + r)
+        );
         OnlyTrue = truth.Count(t => !found.ContainsKey(t.Key) && (take is null || take(t.Key)));
         OnlyFound = found.Count(f => !truth.ContainsKey(f.Key) && (take is null || take(f.Key)));
     }
 
-    /// <summary>Records in both tables: those that are compared.</summary>
+    /// <summary>Records of the truth.</summary>
     public int Records => records.Count;
 
-    /// <summary>Records that only the truth knows.</summary>
+    /// <summary>Of these, records without a person among the found.</summary>
     public int OnlyTrue { get; }
 
     /// <summary>Records that only the found clusters know.</summary>

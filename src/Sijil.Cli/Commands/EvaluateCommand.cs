@@ -37,7 +37,7 @@ internal static class EvaluateCommand
                 ClusterFile.Read(parsed.GetValue(truth)!),
                 ClusterFile.Read(parsed.GetValue(clusters)!)
             );
-            if (comparison.Records == 0)
+            if (comparison.Records == comparison.OnlyTrue)
             {
                 throw new InputFaultException(
                     "the two tables share no record_id; they must name records alike",
@@ -79,7 +79,7 @@ internal static class EvaluateCommand
     private static void Print(Terminal terminal, ClusterComparison comparison)
     {
         terminal.Result(
-            $"Records compared: {TextTable.Count(comparison.Records)} (only in the truth {TextTable.Count(comparison.OnlyTrue)}, only among the found {TextTable.Count(comparison.OnlyFound)})"
+            $"Records of the truth: {TextTable.Count(comparison.Records)} (without a person among the found, counted as alone: {TextTable.Count(comparison.OnlyTrue)}; found but not in the truth, left out: {TextTable.Count(comparison.OnlyFound)})"
         );
         terminal.Result("pairs                  " + Line(comparison.Pairwise));
         terminal.Result("pairs of two lists     " + Line(comparison.Across));

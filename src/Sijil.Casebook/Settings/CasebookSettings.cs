@@ -6,19 +6,15 @@ namespace Sijil.Casebook.Settings;
 /// </summary>
 public sealed class CasebookSettings
 {
-    private SortedDictionary<string, string> title = new(StringComparer.Ordinal);
-    private List<ListSettings> lists = [];
-    private LinkageSettings linkage = new();
-
     /// <summary>The version of this file's form.</summary>
     public int Casebook { get; set; } = 1;
 
     /// <summary>The casebook's title per language.</summary>
     public SortedDictionary<string, string> Title
     {
-        get => title;
-        set => title = value ?? title;
-    }
+        get;
+        set => field = value ?? field;
+    } = new(StringComparer.Ordinal);
 
     /// <summary>True only where the lists were made by the generator; the report says so on its first line.</summary>
     public bool Synthetic { get; set; }
@@ -26,23 +22,21 @@ public sealed class CasebookSettings
     /// <summary>The lists, in the order in which they count in tables and patterns.</summary>
     public List<ListSettings> Lists
     {
-        get => lists;
-        set => lists = value ?? lists;
-    }
+        get;
+        set => field = value ?? field;
+    } = [];
 
     /// <summary>How records are linked.</summary>
     public LinkageSettings Linkage
     {
-        get => linkage;
-        set => linkage = value ?? linkage;
-    }
+        get;
+        set => field = value ?? field;
+    } = new();
 }
 
 /// <summary>One list of a source, and how its columns are read.</summary>
 public sealed class ListSettings
 {
-    private List<ColumnSettings> columns = [];
-
     /// <summary>Who compiles it.</summary>
     public string Source { get; set; } = "";
 
@@ -55,9 +49,9 @@ public sealed class ListSettings
     /// <summary>The columns, as guessed or corrected.</summary>
     public List<ColumnSettings> Columns
     {
-        get => columns;
-        set => columns = value ?? columns;
-    }
+        get;
+        set => field = value ?? field;
+    } = [];
 
     /// <summary>source/list, as in record ids.</summary>
     [YamlDotNet.Serialization.YamlIgnore]

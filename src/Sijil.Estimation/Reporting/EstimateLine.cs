@@ -14,17 +14,6 @@ public sealed record Notice(string Code, string Text);
 /// </summary>
 public sealed record EstimateLine
 {
-    private readonly double? _estimate;
-    private readonly double? _lower;
-    private readonly double? _upper;
-    private readonly double? _standardError;
-    private readonly double? _aic;
-    private readonly double? _bic;
-    private readonly double? _weight;
-    private readonly double? _akaikeWeight;
-    private readonly double? _deviance;
-    private readonly double? _fitProbability;
-
     /// <summary>One of <see cref="Reporting.Method"/>.</summary>
     public required string Method { get; init; }
 
@@ -37,22 +26,22 @@ public sealed record EstimateLine
     /// <summary>Estimated total, seen and unseen; null when refused.</summary>
     public double? Estimate
     {
-        get => _estimate;
-        init => _estimate = PrintedNumber.Of(value);
+        get;
+        init => field = PrintedNumber.Of(value);
     }
 
     /// <summary>Lower end of the interval; null when refused.</summary>
     public double? Lower
     {
-        get => _lower;
-        init => _lower = PrintedNumber.Of(value);
+        get;
+        init => field = PrintedNumber.Of(value);
     }
 
     /// <summary>Upper end of the interval; null when refused, or when the data set no upper end (then a notice says so).</summary>
     public double? Upper
     {
-        get => _upper;
-        init => _upper = PrintedNumber.Of(value);
+        get;
+        init => field = PrintedNumber.Of(value);
     }
 
     /// <summary>Confidence level of the interval, or of each interval that a range spans.</summary>
@@ -61,43 +50,43 @@ public sealed record EstimateLine
     /// <summary>Standard error of the total, in people.</summary>
     public double? StandardError
     {
-        get => _standardError;
-        init => _standardError = PrintedNumber.Of(value);
+        get;
+        init => field = PrintedNumber.Of(value);
     }
 
     /// <summary>Akaike's criterion; lower is better.</summary>
     public double? Aic
     {
-        get => _aic;
-        init => _aic = PrintedNumber.Of(value);
+        get;
+        init => field = PrintedNumber.Of(value);
     }
 
     /// <summary>Schwarz's criterion with the number of people observed; lower is better.</summary>
     public double? Bic
     {
-        get => _bic;
-        init => _bic = PrintedNumber.Of(value);
+        get;
+        init => field = PrintedNumber.Of(value);
     }
 
     /// <summary>Weight of the model among those in the range, 0 to 1; null when it is not in the range.</summary>
     public double? Weight
     {
-        get => _weight;
-        init => _weight = PrintedNumber.Of(value);
+        get;
+        init => field = PrintedNumber.Of(value);
     }
 
     /// <summary>Weight of the model by AIC among all models that have a number, 0 to 1; null when the line is not one model.</summary>
     public double? AkaikeWeight
     {
-        get => _akaikeWeight;
-        init => _akaikeWeight = PrintedNumber.Of(value);
+        get;
+        init => field = PrintedNumber.Of(value);
     }
 
     /// <summary>Poisson deviance.</summary>
     public double? Deviance
     {
-        get => _deviance;
-        init => _deviance = PrintedNumber.Of(value);
+        get;
+        init => field = PrintedNumber.Of(value);
     }
 
     /// <summary>Degrees of freedom of the deviance.</summary>
@@ -106,8 +95,8 @@ public sealed record EstimateLine
     /// <summary>Chance of a deviance at least as large if the model is right; null without degrees of freedom.</summary>
     public double? FitProbability
     {
-        get => _fitProbability;
-        init => _fitProbability = PrintedNumber.Of(value);
+        get;
+        init => field = PrintedNumber.Of(value);
     }
 
     /// <summary>What must be true for the number to be right, in words.</summary>

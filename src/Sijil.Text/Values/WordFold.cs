@@ -1,10 +1,12 @@
 using System.Text;
+using Sijil.Text.Scripts;
 
 namespace Sijil.Text.Values;
 
 /// <summary>The fold that month, sex, age and place words need: ASCII digits, bare lower-case Latin letters, one Arabic letter for each family of spellings.</summary>
 internal static class WordFold
 {
+    // One letter for one, unlike the fold of names, where ş is sh: a month is written şubat or subat, never "shubat".
     private const string LatinFrom = "àáâãäåāăąçćčďđèéêëēĕėęěğģìíîïĩīĭįıłľĺñńňòóôõöøōŏőŕřśşšșţťțùúûüũūŭůűųýÿźżž";
     private const string LatinTo = "aaaaaaaaacccddeeeeeeeeeggiiiiiiiiilllnnnooooooooorrsssstttuuuuuuuuuuyyzzz";
 
@@ -46,17 +48,14 @@ internal static class WordFold
         c
             is '\u0621'
                 or '\u0640'
-                or '\u0670'
                 or '\u00AD'
                 or '\uFEFF'
                 or '\u061C'
-                or (>= '\u064B' and <= '\u065F')
-                or (>= '\u0610' and <= '\u061A')
-                or (>= '\u06D6' and <= '\u06DC')
                 or (>= '\u0300' and <= '\u036F')
                 or (>= '\u200B' and <= '\u200F')
                 or (>= '\u202A' and <= '\u202E')
-                or (>= '\u2060' and <= '\u2069');
+                or (>= '\u2060' and <= '\u2069')
+        || ArabicLetters.IsMark(c);
 
     private static char FoldChar(char c) =>
         c switch
@@ -91,18 +90,7 @@ internal static class WordFold
             '\u061B' => ';',
             '\u061F' => '?',
             '\u06D4' => '.',
-            'أ' or 'إ' or 'آ' or 'ٱ' or 'ٲ' or 'ٳ' => 'ا',
-            'ى' or 'ی' or 'ې' or 'ے' or 'ۍ' or 'ئ' or 'ێ' => 'ي',
-            'ؤ' or 'ۆ' or 'ۇ' or 'ۋ' => 'و',
-            'ة' or 'ۃ' or 'ھ' or 'ہ' or 'ە' or 'ۀ' => 'ه',
-            'ک' or 'ڪ' or 'گ' or 'ڭ' => 'ك',
-            'پ' => 'ب',
-            'چ' => 'ج',
-            'ژ' => 'ز',
-            'ڤ' => 'ف',
-            'ڨ' => 'ق',
-            'ڕ' => 'ر',
-            'ڵ' => 'ل',
-            _ => c,
+            'ێ' => 'ي',
+            _ => ArabicLetters.Fold(c).To,
         };
 }

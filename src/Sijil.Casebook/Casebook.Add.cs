@@ -43,7 +43,7 @@ public enum MappingOrigin
     /// <summary>The one saved in <c>casebook.yaml</c>.</summary>
     Saved,
 
-    /// <summary>A file given with the request, and saved.</summary>
+    /// <summary>A file given with the request; saved when the added release is the one that counts.</summary>
     Given,
 }
 
@@ -228,7 +228,7 @@ public sealed partial class Casebook
             RecordStore.Replace(
                 database,
                 release,
-                ReadingKey(sha256, list),
+                KeyOf(ReadingKey(sha256, list)),
                 reading,
                 RecordIds.Of(request.Source + "/" + request.List, reading.Records.Accepted)
             );
@@ -240,7 +240,7 @@ public sealed partial class Casebook
         }
     }
 
-    // What a reading depends on: the file, how its columns are read, and the program.
+    // What a reading depends on: the file, how its columns are read, and the version.
     private static string ReadingKey(string sha256, ListSettings list) =>
         ContentHash.Of([
             sha256,

@@ -37,9 +37,9 @@ public sealed partial class Casebook
     /// The main job: reads the kept files, links their records, forms people, counts who is on which list, estimates, reports.
     /// A pure function of the kept files, <c>casebook.yaml</c> and the version. The register is done again only where a list, its
     /// mapping or the linkage's settings changed, the report only where the register or the title did, and either where a result was
-    /// altered. The previous results stand until the new ones are whole.
+    /// altered. The previous results stand until the new ones are written whole beside them.
     /// </summary>
-    /// <exception cref="InputFaultException">Settings or files are at fault; the casebook is as before.</exception>
+    /// <exception cref="InputFaultException">Settings or files are at fault, or the results cannot be written.</exception>
     public BuildOutcome Build(
         BuildRequest request,
         IProgress<BuildProgress>? progress = null,
@@ -57,9 +57,7 @@ public sealed partial class Casebook
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw new InputFaultException(
-                "the results could not be written; the former ones stand, build again when this is mended ("
-                    + e.Message
-                    + ")",
+                "the results could not be written; build again when this is mended (" + e.Message + ")",
                 file: folder.Out
             );
         }
@@ -75,33 +73,35 @@ public sealed partial class Casebook
         var lists = CurrentReleases(settings);
         var register = RegisterInput(settings, lists);
         var report = ContentHash.Of([register, .. settings.Title.SelectMany(t => (string[])[t.Key, t.Value])]);
-        VerifyEvidence(cancellation);
+        var kept = VerifiedEvidence(cancellation);
         var former = StageStore.ResultOf(database, folder, RegisterStage, KeyOf(register));
         if (former is not null && StageStore.ResultOf(database, folder, ReportStage, KeyOf(report)) is not null)
         {
             return new BuildOutcome(folder.OutFile(ReportName), null);
         }
 
-        var data = former is null
-            ? BuildRegister(settings, lists, register, request, progress, cancellation)
-            : JsonSerializer.Deserialize<ReportData>(former)!;
-        data = data with { Title = settings.Title.ToImmutableSortedDictionary(StringComparer.Ordinal) };
+        var made = former is null
+            ? RegisterOf(settings, Read(lists, kept, progress, cancellation), register, request, progress, cancellation)
+            : null;
+        var data = (made?.Data ?? JsonSerializer.Deserialize<ReportData>(former!)!) with
+        {
+            Title = settings.Title.ToImmutableSortedDictionary(StringComparer.Ordinal),
+        };
         cancellation.ThrowIfCancellationRequested();
         progress?.Report(new BuildProgress(BuildStep.Reporting, null));
-        WriteReport(data, report);
+        WriteResults(made, data, report, cancellation);
         return new BuildOutcome(folder.OutFile(ReportName), data);
     }
 
-    private ReportData BuildRegister(
+    private static Register RegisterOf(
         CasebookSettings settings,
-        ImmutableArray<(ListSettings List, Release Release)> lists,
+        RecordBook book,
         string input,
         BuildRequest request,
         IProgress<BuildProgress>? progress,
         CancellationToken cancellation
     )
     {
-        var book = Read(lists, progress, cancellation);
         progress?.Report(new BuildProgress(BuildStep.Linking, 0));
         var matching = BookMatching.Link(book, settings.Linkage, request.Threads, progress, cancellation);
         progress?.Report(new BuildProgress(BuildStep.People, null));
@@ -109,9 +109,7 @@ public sealed partial class Casebook
         progress?.Report(new BuildProgress(BuildStep.Estimating, null));
         var overlap = OverlapAnalysis.Of(book, people);
         var data = ReportDataOf(settings, input, book, people, matching, overlap);
-        cancellation.ThrowIfCancellationRequested();
-        WriteRegister(book, people, matching, overlap, data, cancellation);
-        return data;
+        return new Register(book, matching, people, overlap, data);
     }
 
     private ImmutableArray<(ListSettings List, Release Release)> CurrentReleases(CasebookSettings settings)
@@ -155,8 +153,9 @@ public sealed partial class Casebook
             ),
         ]);
 
-    private RecordBook Read(
+    private static RecordBook Read(
         ImmutableArray<(ListSettings List, Release Release)> lists,
+        SortedDictionary<string, string> kept,
         IProgress<BuildProgress>? progress,
         CancellationToken cancellation
     )
@@ -166,7 +165,7 @@ public sealed partial class Casebook
         {
             cancellation.ThrowIfCancellationRequested();
             progress?.Report(new BuildProgress(BuildStep.Reading, (double)readings.Count / lists.Length));
-            var table = TableReader.Read(VerifiedPath(release));
+            var table = TableReader.Read(kept[release.Document]);
             var mapping = MappingConversion.ToMapping(list).Apply(table, release.FileName);
             var reading = new ReleaseReading(table, mapping, RecordReader.Read(table, mapping, cancel: cancellation));
             readings.Add(new ListReading(list, release, reading, RecordIds.Of(list.Key, reading.Records.Accepted)));
@@ -178,14 +177,20 @@ public sealed partial class Casebook
     // What a stage's results stand for: its input and the code that made them.
     private static string KeyOf(string input) => ContentHash.Of(input, Code);
 
-    // Every kept file, those of former releases too: a register may not be called current over evidence that is gone.
-    private void VerifyEvidence(CancellationToken cancellation)
+    // Path by SHA-256 of every kept file, those of former releases too: a register may not be called current over evidence that is gone.
+    private SortedDictionary<string, string> VerifiedEvidence(CancellationToken cancellation)
     {
+        var paths = new SortedDictionary<string, string>(StringComparer.Ordinal);
         foreach (var release in ReleaseStore.All(database))
         {
             cancellation.ThrowIfCancellationRequested();
-            _ = VerifiedPath(release);
+            if (!paths.ContainsKey(release.Document))
+            {
+                paths.Add(release.Document, VerifiedPath(release));
+            }
         }
+
+        return paths;
     }
 
     private string VerifiedPath(Release release)

@@ -29,56 +29,46 @@ public sealed partial class Casebook
         LinkageName,
     ];
 
-    // All files are written and flushed beside the former ones, then take their places in one go; the stage is noted last. A stop
-    // before the places change leaves the former results, a stop after it only means building again.
-    private void WriteRegister(
-        RecordBook book,
-        ImmutableArray<Person> people,
-        MatchingResult matching,
-        OverlapAnalysis overlap,
-        ReportData data,
-        CancellationToken cancellation
-    )
+    // All files are written and flushed beside the former ones, then take their places one right after the other; the stages are noted
+    // last. A stop before that leaves the former results, a stop in the middle or after it only means building again.
+    private void WriteResults(Register? made, ReportData data, string reportInput, CancellationToken cancellation)
     {
         Directory.CreateDirectory(folder.Next);
+        if (made is not null)
+        {
+            WriteRegister(made, cancellation);
+        }
+
+        DurableFile.Write(folder.NextFile(ReportName), stream => ReportWriter.Write(data, stream));
+        cancellation.ThrowIfCancellationRequested();
+        TakePlace(made is null ? [ReportName] : [.. RegisterResults, ReportName]);
+        Directory.Delete(folder.Next, recursive: true);
+
+        using var transaction = database.Connection.BeginTransaction();
+        if (made is not null)
+        {
+            Store(made);
+        }
+
+        StageStore.Done(database, folder, ReportStage, KeyOf(reportInput), "{}", ReportName);
+        transaction.Commit();
+    }
+
+    private void WriteRegister(Register made, CancellationToken cancellation)
+    {
+        var (book, matching, people, overlap, _) = made;
         RegisterFiles.WritePeople(folder.NextFile(RegisterFiles.People), book, people);
         cancellation.ThrowIfCancellationRequested();
         RegisterFiles.WriteRecords(folder.NextFile(RegisterFiles.Records), book, PersonOf(people));
         cancellation.ThrowIfCancellationRequested();
         RegisterFiles.WritePairs(folder.NextFile(RegisterFiles.Pairs), book, matching);
-        SetAsideFile.Write(folder.NextFile(SetAsideFile.Name), book);
         RegisterFiles.WriteConflicts(folder.NextFile(RegisterFiles.Conflicts), book, matching);
+        SetAsideFile.Write(folder.NextFile(SetAsideFile.Name), book);
         DurableFile.Write(folder.NextFile(LinkageName), Encoding.UTF8.GetBytes(ModelJson.Write(matching.Model)));
         overlap.WriteTo(folder.Next);
-        cancellation.ThrowIfCancellationRequested();
-        TakePlace(RegisterResults);
-
-        using var transaction = database.Connection.BeginTransaction();
-        StoreReadings(book);
-        RegisterStore.Replace(database, book, people, matching);
-        StageStore.Done(
-            database,
-            folder,
-            RegisterStage,
-            KeyOf(data.InputSha256),
-            JsonSerializer.Serialize(data),
-            RegisterResults
-        );
-        transaction.Commit();
     }
 
-    private void WriteReport(ReportData data, string input)
-    {
-        Directory.CreateDirectory(folder.Next);
-        DurableFile.Write(folder.NextFile(ReportName), stream => ReportWriter.Write(data, stream));
-        TakePlace(ReportName);
-        Directory.Delete(folder.Next, recursive: true);
-        using var transaction = database.Connection.BeginTransaction();
-        StageStore.Done(database, folder, ReportStage, KeyOf(input), "{}", ReportName);
-        transaction.Commit();
-    }
-
-    private void TakePlace(params IEnumerable<string> names)
+    private void TakePlace(IEnumerable<string> names)
     {
         Directory.CreateDirectory(folder.Out);
         foreach (var name in names)
@@ -87,18 +77,37 @@ public sealed partial class Casebook
         }
     }
 
-    private void StoreReadings(RecordBook book)
+    private void Store(Register made)
     {
-        foreach (var reading in book.Lists)
+        foreach (var reading in made.Book.Lists)
         {
-            var key = ReadingKey(reading.Release.Document, reading.Settings);
+            var key = KeyOf(ReadingKey(reading.Release.Document, reading.Settings));
             if (RecordStore.KeyOf(database, reading.Release.ReleaseId) != key)
             {
                 RecordStore.Replace(database, reading.Release.ReleaseId, key, reading.Reading, reading.RecordIds);
             }
         }
+
+        RegisterStore.Replace(database, made.Book, made.People, made.Matching);
+        StageStore.Done(
+            database,
+            folder,
+            RegisterStage,
+            KeyOf(made.Data.InputSha256),
+            JsonSerializer.Serialize(made.Data),
+            RegisterResults
+        );
     }
 
     private static Dictionary<int, string> PersonOf(ImmutableArray<Person> people) =>
         people.SelectMany(p => p.Records.Select(r => (r, p.PersonId))).ToDictionary(x => x.r, x => x.PersonId);
+
+    /// <summary>What a build computes before anything is written.</summary>
+    private sealed record Register(
+        RecordBook Book,
+        MatchingResult Matching,
+        ImmutableArray<Person> People,
+        OverlapAnalysis Overlap,
+        ReportData Data
+    );
 }

@@ -117,6 +117,19 @@ public sealed class BuildTests : IDisposable
     }
 
     [Fact]
+    public void A_result_that_cannot_take_its_place_is_said_and_mended_by_the_next_build()
+    {
+        Directory.CreateDirectory(Path.Combine(book, "out", "report.html"));
+        var run = Run.Of("build", book);
+        run.ExitCode.ShouldBe(2);
+        run.Fault.ShouldContain("build again");
+        Directory.Delete(Path.Combine(book, "out", "report.html"));
+        Run.Of("build", book).Output.ShouldContain("Documented: 5 people");
+        Run.Of("build", book).Output.ShouldContain("Nothing changed");
+        Directory.Exists(Path.Combine(book, "out.next")).ShouldBeFalse();
+    }
+
+    [Fact]
     public void A_corrected_mapping_changes_the_result()
     {
         Run.Of("build", book).ExitCode.ShouldBe(0);

@@ -69,14 +69,16 @@ public sealed class PairScorer
             for (var own = 0; own < comparer.Comparisons.Length; own++, index++)
             {
                 var level = table.Layout.Level(vector, index);
-                var bits = weights.Level(kindPair, index, level) + comparer.TermBits(own, level, left, right);
                 var comparison = comparer.Comparisons[own];
+                var terms = TermWeight(kindPair, index, level, comparer.TermBits(own, level, left, right));
+                var bits = weights.Level(kindPair, index, level) + comparer.TermBits(own, level, left, right);
                 lines.Add(
                     new ComparisonEvidence(
                         comparison.Name,
                         level == 0 ? null : comparison.Levels[level - 1].Name,
                         level,
-                        new MatchWeight(bits)
+                        new MatchWeight(bits),
+                        new MatchWeight(terms)
                     )
                 );
             }
@@ -89,6 +91,16 @@ public sealed class PairScorer
             lines.ToImmutable()
         );
     }
+
+    // What the value's own frequency changes, against the average value at this level.
+    private double TermWeight(int kindPair, int comparison, int level, double termBits) =>
+        level == 0
+            ? 0
+            : termBits
+                + (
+                    table.Comparisons[comparison].Levels[level - 1].TermShare
+                    * MatchWeight.Log2OnGrid(model.KindPairs[kindPair].Comparisons[comparison].U[^1])
+                );
 
     internal double Bits(int left, int right, ulong vector, float termBits) =>
         weights.Levels(table.KindPair(left, right), vector, table.Layout)
@@ -117,4 +129,11 @@ public sealed record PairExplanation(
 /// <param name="LevelName">The level's name; null when a side states nothing.</param>
 /// <param name="Level">The level; 0 when a side states nothing.</param>
 /// <param name="Weight">Bits, term frequency included.</param>
-public sealed record ComparisonEvidence(string Comparison, string? LevelName, int Level, MatchWeight Weight);
+/// <param name="TermWeight">The part of <paramref name="Weight"/> that comes from how rare the value is; 0 where the level has no such part.</param>
+public sealed record ComparisonEvidence(
+    string Comparison,
+    string? LevelName,
+    int Level,
+    MatchWeight Weight,
+    MatchWeight TermWeight
+);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Sijil.Linkage.Comparing;
+using Sijil.Linkage.Models;
 
 namespace Sijil.Linkage;
 
@@ -51,6 +52,9 @@ public sealed class RecordTable
     /// <summary>The kind of each record.</summary>
     public byte[] KindOf { get; }
 
+    /// <summary>Which pairs count. Default: all.</summary>
+    public LinkType LinkType { get; init; }
+
     /// <summary>What the kinds are called in warnings; default: their numbers.</summary>
     public ImmutableArray<string> KindNames { get; init; } = ["0", "1", "2", "3"];
 
@@ -72,23 +76,49 @@ public sealed class RecordTable
     {
         Span<byte> levels = stackalloc byte[16];
         var vector = 0UL;
-        var first = 0;
-        termBits = 0;
-        foreach (var comparer in Comparers)
-        {
-            var own = levels[..comparer.Comparisons.Length];
-            comparer.Compare(left, right, own);
-            for (var index = 0; index < own.Length; index++)
-            {
-                vector |= Layout.Place(first + index, own[index]);
-                termBits += comparer.TermBits(index, own[index], left, right);
-            }
-
-            first += own.Length;
-        }
-
+        var bits = 0f;
+        Compare(left, new ReadOnlySpan<int>(in right), levels, new Span<ulong>(ref vector), new Span<float>(ref bits));
+        termBits = bits;
         return vector;
     }
+
+    /// <summary>Compares one record with several.</summary>
+    /// <param name="left">A record.</param>
+    /// <param name="rights">Other ones.</param>
+    /// <param name="levels">Room for the levels of one comparer.</param>
+    /// <param name="vectors">Receives the packed levels of each pair.</param>
+    /// <param name="termBits">Receives the term-frequency bits of each pair.</param>
+    internal void Compare(
+        int left,
+        ReadOnlySpan<int> rights,
+        Span<byte> levels,
+        Span<ulong> vectors,
+        Span<float> termBits
+    )
+    {
+        vectors.Clear();
+        termBits.Clear();
+        var first = 0;
+        foreach (var comparer in Comparers)
+        {
+            var width = comparer.Comparisons.Length;
+            var own = levels[..(rights.Length * width)];
+            comparer.Compare(left, rights, own);
+            for (var index = 0; index < width; index++)
+            {
+                Layout.Place(first + index, own[index..], width, vectors);
+                if (comparer.HasTerms(index))
+                {
+                    comparer.AddTermBits(index, left, rights, own[index..], termBits);
+                }
+            }
+
+            first += width;
+        }
+    }
+
+    internal bool Counts(int leftList, int rightList) =>
+        LinkType == LinkType.LinkAndDedupe || (LinkType == LinkType.Dedupe) == (leftList == rightList);
 
     internal int ListPair(int left, int right) => TriangleIndex(ListOf[left], ListOf[right]);
 

@@ -59,12 +59,12 @@ public sealed class LinkageEndToEndTests
         );
         var table = new RecordTable([.. Enumerable.Range(0, 1000).Select(index => index % 2)], null, [comparer]);
         var options = new LinkageOptions { LargestBlock = 2000 };
-        var pairs = ComparedPairs.Compare(
+        var pairs = CandidatePairs.Of(
             table,
             BlockIndex.Build(1000, [new BlockingRule("all", (_, keys) => keys.Add(1))], options),
             options
         );
-        var scorer = new PairScorer(table, ModelTraining.Learn(table, pairs, options));
+        var scorer = new PairScorer(table, ModelTraining.Learn(pairs, options));
 
         // 500 of 1,000 against 2 of 1,000: log2(250) bits apart.
         (scorer.Weigh(600, 601).Bits - scorer.Weigh(0, 1).Bits).ShouldBe(Math.Log2(250), 1e-3);
@@ -95,9 +95,9 @@ public sealed class LinkageEndToEndTests
     private static (ScoredPairs Scores, ClusterResult Clusters) Link(KnownMixture known, LinkageOptions options)
     {
         var blocks = BlockIndex.Build(known.Table.Count, known.Rules, options);
-        var pairs = ComparedPairs.Compare(known.Table, blocks, options);
-        var model = ModelTraining.Learn(known.Table, pairs, options);
-        var scores = ScoredPairs.Weigh(known.Table, pairs, model, new MatchWeight(-10), options);
+        var pairs = CandidatePairs.Of(known.Table, blocks, options);
+        var model = ModelTraining.Learn(pairs, options);
+        var scores = ScoredPairs.Weigh(pairs, model, new MatchWeight(-10), options);
         var clusters = ConstrainedClustering.Join(
             known.Table,
             scores,

@@ -26,9 +26,9 @@ public static class VictimLinkage
         var births = new BirthYears(places.Records, input.ListDates);
         var table = Table(places.Records, births);
         var blocks = BlockIndex.Build(table.Count, new VictimBlocking(places.Records, births).Rules, options.Run);
-        var pairs = ComparedPairs.Compare(table, blocks, options.Run);
-        var model = ModelTraining.Learn(table, pairs, options.Run);
-        var scores = ScoredPairs.Weigh(table, pairs, model, options.Uncertain, options.Run);
+        var pairs = CandidatePairs.Of(table, blocks, options.Run);
+        var model = ModelTraining.Learn(pairs, options.Run);
+        var scores = ScoredPairs.Weigh(pairs, model, options.Uncertain, options.Run);
         var (decisions, unusable) = places.Inside(options.Decisions);
         var clusters = ConstrainedClustering.Join(
             table,
@@ -67,7 +67,7 @@ public static class VictimLinkage
             Histogram = scores.Histogram,
             Match = options.Match,
             Uncertain = options.Uncertain,
-            Blocking = pairs.Blocking,
+            Blocking = scores.Blocking,
             Model = model,
             Warnings = unusable == 0 ? model.Warnings : model.Warnings.Add(LinkablePlaces.Unusable(unusable)),
             Explain = (left, right) => places.Explain(scores.Scorer, left, right),

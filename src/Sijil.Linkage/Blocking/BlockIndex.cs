@@ -2,15 +2,21 @@ using System.Collections.Immutable;
 
 namespace Sijil.Linkage.Blocking;
 
-/// <summary>All blocks of all rules. Candidate pairs are streamed from it, record by record: a pair is made once, by the first rule that makes it.</summary>
+/// <summary>All blocks of all rules. Candidate pairs are streamed from it, record by record, and never all held; a pair is made once, whichever rules make it.</summary>
 public sealed class BlockIndex
 {
-    private readonly RuleBlocks[] rules;
-
-    private BlockIndex(RuleBlocks[] rules) => this.rules = rules;
+    private BlockIndex(RuleBlocks[] rules, ImmutableArray<BlockingRule> definitions)
+    {
+        Rules = rules;
+        Definitions = definitions;
+    }
 
     /// <summary>What each rule did, before the pairs are made.</summary>
-    public ImmutableArray<RuleReport> Reports => [.. rules.Select(rule => rule.Report)];
+    public ImmutableArray<RuleReport> Reports => [.. Rules.Select(rule => rule.Report)];
+
+    internal RuleBlocks[] Rules { get; }
+
+    internal ImmutableArray<BlockingRule> Definitions { get; }
 
     /// <summary>Sorts the records into the blocks of every rule.</summary>
     /// <param name="records">Number of records.</param>
@@ -26,32 +32,6 @@ public sealed class BlockIndex
             index => built[index] = RuleBlocks.Build(records, rules[index], options)
         );
         options.Progress?.Report(new LinkageProgress(LinkageStep.Block, 1));
-        return new BlockIndex(built);
-    }
-
-    /// <summary>Partners of one record that no earlier call with a lower record or rule has made: those that follow it in a block.</summary>
-    /// <param name="record">The record.</param>
-    /// <param name="seen">One cell for each record, all −1 before the first call; calls may come in any order of records.</param>
-    /// <param name="partners">Receives the partners.</param>
-    /// <param name="newPairsByRule">One counter for each rule.</param>
-    internal void Partners(int record, int[] seen, List<int> partners, long[] newPairsByRule)
-    {
-        partners.Clear();
-        for (var index = 0; index < rules.Length; index++)
-        {
-            var rule = rules[index];
-            foreach (var place in rule.Places(record))
-            {
-                foreach (var partner in rule.Following(place))
-                {
-                    if (seen[partner] != record)
-                    {
-                        seen[partner] = record;
-                        partners.Add(partner);
-                        newPairsByRule[index]++;
-                    }
-                }
-            }
-        }
+        return new BlockIndex(built, [.. rules]);
     }
 }

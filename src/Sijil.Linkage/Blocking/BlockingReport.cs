@@ -20,9 +20,17 @@ public sealed record RuleReport(
     long PairsGivenUp
 )
 {
+    /// <summary>Its largest blocks, largest first; at most five.</summary>
+    public ImmutableArray<BlockSize> Worst { get; init; } = [];
+
     /// <summary>Pairs that this rule was the first to make; known once pairs are compared.</summary>
     public long NewPairs { get; init; }
 }
+
+/// <summary>A block.</summary>
+/// <param name="Records">Records in it, after splitting.</param>
+/// <param name="FirstRecord">A record that has its key.</param>
+public readonly record struct BlockSize(int Records, int FirstRecord);
 
 /// <summary>What blocking did, by rule in order.</summary>
 /// <param name="Rules">One entry for each rule.</param>

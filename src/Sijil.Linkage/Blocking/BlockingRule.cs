@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Sijil.Linkage.Blocking;
 
 /// <summary>Writes a record's keys under one rule: two records that share a key become a candidate pair.</summary>
@@ -12,32 +14,33 @@ public sealed record BlockingRule(string Name, KeyWriter Keys)
 {
     /// <summary>Further keys by which a block that is too large is split, tried in order; 0 stands for "states none" and makes a part of its own.</summary>
     public IReadOnlyList<(string Name, Func<int, ulong> Key)> Splits { get; init; } = [];
-}
 
-/// <summary>Makes 64-bit keys. A clash of two keys costs some comparisons and loses nothing.</summary>
-public static class BlockingKey
-{
-    /// <summary>Hash of a text (FNV-1a over UTF-16 units, then mixed); never 0.</summary>
-    /// <param name="text">The text.</param>
-    public static ulong Of(ReadOnlySpan<char> text)
-    {
-        unchecked
-        {
-            var hash = 0xCBF29CE484222325UL;
-            foreach (var unit in text)
+    /// <summary>A block with more records is split; null: as <see cref="LinkageOptions.LargestBlock"/> says.</summary>
+    public int? LargestBlock { get; init; }
+
+    /// <summary>
+    /// Names of the comparisons whose levels this rule influences because it looks at the same values. They are held out when m is learned from the rule's
+    /// pairs. Empty: nothing is learned from this rule alone.
+    /// </summary>
+    public ImmutableArray<string> Influences { get; init; } = [];
+
+    internal ulong[]? KeyOf { get; private init; }
+
+    /// <summary>A rule that gives each record at most one key.</summary>
+    /// <param name="name">Readable name.</param>
+    /// <param name="keyOf">For each record its key, or 0 when it does not take part.</param>
+    public static BlockingRule Of(string name, ulong[] keyOf) =>
+        new(
+            name,
+            (record, keys) =>
             {
-                hash = (hash ^ unit) * 0x100000001B3UL;
+                if (keyOf[record] != 0)
+                {
+                    keys.Add(keyOf[record]);
+                }
             }
-
-            return NotZero(SplitMix64.Mix(hash));
-        }
-    }
-
-    /// <summary>Key of two parts in this order; never 0.</summary>
-    /// <param name="first">First part.</param>
-    /// <param name="second">Second part.</param>
-    public static ulong Join(ulong first, ulong second) =>
-        unchecked(NotZero(SplitMix64.Mix((first * 0x9E3779B97F4A7C15UL) + second)));
-
-    private static ulong NotZero(ulong key) => key == 0 ? 1 : key;
+        )
+        {
+            KeyOf = keyOf,
+        };
 }

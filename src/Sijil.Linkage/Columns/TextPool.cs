@@ -30,7 +30,7 @@ internal sealed class TextPool
     {
         var hash = Hash(text);
         var mask = slots.Length - 1;
-        var slot = (int)(hash & (uint)mask);
+        var slot = unchecked((int)hash) & mask;
         while (slots[slot] >= 0)
         {
             var candidate = slots[slot];
@@ -90,7 +90,7 @@ internal sealed class TextPool
         var mask = slots.Length - 1;
         for (var number = 0; number < Count; number++)
         {
-            var slot = (int)(hashes[number] & (uint)mask);
+            var slot = unchecked((int)hashes[number]) & mask;
             while (slots[slot] >= 0)
             {
                 slot = (slot + 1) & mask;

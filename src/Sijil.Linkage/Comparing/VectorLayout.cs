@@ -45,5 +45,17 @@ public sealed class VectorLayout
     /// <param name="comparison">Which one, from 0.</param>
     public int Level(ulong vector, int comparison) => (int)((vector >> shift[comparison]) & mask[comparison]);
 
-    internal ulong Place(int comparison, byte level) => (ulong)level << shift[comparison];
+    /// <summary>Adds the levels of one comparison to the vectors of several pairs.</summary>
+    /// <param name="comparison">Which one.</param>
+    /// <param name="levels">Levels, <paramref name="stride"/> apart.</param>
+    /// <param name="stride">Distance between the levels of two pairs.</param>
+    /// <param name="vectors">The vectors.</param>
+    internal void Place(int comparison, ReadOnlySpan<byte> levels, int stride, Span<ulong> vectors)
+    {
+        var by = shift[comparison];
+        for (int pair = 0, at = 0; pair < vectors.Length; pair++, at += stride)
+        {
+            vectors[pair] |= (ulong)levels[at] << by;
+        }
+    }
 }

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+using Sijil.Linkage.Blocking;
 using Sijil.Linkage.Training;
 
 namespace Sijil.Linkage.Scoring;
@@ -17,62 +19,71 @@ public readonly record struct ScoredPair(int Left, int Right, MatchWeight Weight
 /// <summary>The candidate pairs that weigh enough to be kept, and how all of them are distributed.</summary>
 /// <param name="Pairs">By left, then right record.</param>
 /// <param name="Histogram">All candidate pairs by weight, in bins of one bit.</param>
+/// <param name="Blocking">What blocking did, with the number of new pairs by rule.</param>
 /// <param name="Scorer">Weighs and explains any pair.</param>
 public sealed record ScoredPairs(
     ImmutableArray<ScoredPair> Pairs,
     ImmutableArray<WeightBin> Histogram,
+    BlockingReport Blocking,
     PairScorer Scorer
 )
 {
-    /// <summary>Weighs all compared pairs.</summary>
-    /// <param name="table">The records.</param>
-    /// <param name="pairs">The compared pairs.</param>
+    /// <summary>Weighs all candidate pairs.</summary>
+    /// <param name="pairs">The candidate pairs.</param>
     /// <param name="model">The model.</param>
     /// <param name="keepFrom">Pairs below this weight are counted in the histogram only.</param>
     /// <param name="options">Threads.</param>
     public static ScoredPairs Weigh(
-        RecordTable table,
-        ComparedPairs pairs,
+        CandidatePairs pairs,
         TrainedModel model,
         MatchWeight keepFrom,
         LinkageOptions options
     )
     {
-        var scorer = new PairScorer(table, model);
-        var parts = new (List<ScoredPair> Kept, long[] Bins)[pairs.Chunks.Length];
-        Parallel.For(
-            0,
-            parts.Length,
-            options.Parallel,
-            index => parts[index] = Weigh(pairs.Chunks[index], scorer, keepFrom)
+        var scorer = new PairScorer(pairs.Table, model);
+        var (parts, report) = pairs.Scan(
+            options,
+            LinkageStep.Score,
+            _ => true,
+            () => new Kept(),
+            (kept, scan) => kept.Add(scan, scorer, keepFrom)
         );
-        var all = parts.SelectMany(part => part.Kept).ToArray();
-        Array.Sort(all, (a, b) => a.Left != b.Left ? a.Left.CompareTo(b.Left) : a.Right.CompareTo(b.Right));
-        options.Progress?.Report(new LinkageProgress(LinkageStep.Score, 1));
-        return new ScoredPairs([.. all], WeightBin.Sum(parts.Select(part => part.Bins)), scorer);
+        var all = parts.SelectMany(part => part.Pairs).ToArray();
+        Array.Sort([.. all.Select(pair => ((ulong)pair.Left << 32) | (uint)pair.Right)], all);
+        return new ScoredPairs(
+            ImmutableCollectionsMarshal.AsImmutableArray(all),
+            WeightBin.Sum(parts.Select(part => part.Bins)),
+            report,
+            scorer
+        );
     }
 
-    private static (List<ScoredPair> Kept, long[] Bins) Weigh(
-        ComparedPairs.Chunk chunk,
-        PairScorer scorer,
-        MatchWeight keepFrom
-    )
+    private sealed class Kept
     {
-        var kept = new List<ScoredPair>();
-        var bins = WeightBin.Empty();
-        for (var index = 0; index < chunk.Count; index++)
+        public List<ScoredPair> Pairs { get; } = [];
+
+        public long[] Bins { get; } = WeightBin.Empty();
+
+        public void Add(PairScan scan, PairScorer scorer, MatchWeight keepFrom)
         {
-            var weight = new MatchWeight(
-                scorer.Bits(chunk.Left[index], chunk.Right[index], chunk.Vector[index], chunk.TermBits[index])
-            );
-            WeightBin.Count(bins, weight);
-            if (weight >= keepFrom)
+            for (var index = 0; index < scan.Rights.Length; index++)
             {
-                kept.Add(new ScoredPair(chunk.Left[index], chunk.Right[index], weight, chunk.Vector[index]));
+                var right = scan.Rights[index];
+                var weight = new MatchWeight(scorer.Bits(scan.Left, right, scan.Vectors[index], scan.TermBits[index]));
+                WeightBin.Count(Bins, weight);
+                if (weight >= keepFrom)
+                {
+                    Pairs.Add(
+                        new ScoredPair(
+                            Math.Min(scan.Left, right),
+                            Math.Max(scan.Left, right),
+                            weight,
+                            scan.Vectors[index]
+                        )
+                    );
+                }
             }
         }
-
-        return (kept, bins);
     }
 }
 

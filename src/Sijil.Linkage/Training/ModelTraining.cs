@@ -7,13 +7,13 @@ namespace Sijil.Linkage.Training;
 public static class ModelTraining
 {
     /// <summary>Learns from the records themselves, without labels.</summary>
-    /// <param name="table">The records.</param>
-    /// <param name="pairs">The compared candidate pairs.</param>
+    /// <param name="pairs">The candidate pairs.</param>
     /// <param name="options">Sample size, seed, rounds.</param>
-    public static TrainedModel Learn(RecordTable table, ComparedPairs pairs, LinkageOptions options)
+    public static TrainedModel Learn(CandidatePairs pairs, LinkageOptions options)
     {
+        var table = pairs.Table;
         var sampled = RandomPairLevels.Count(table, options);
-        var patterns = PatternCounts.Of(table, pairs, options);
+        var (patterns, _) = PatternCounts.Of(pairs, options);
         var pairCounts = PairsByListPair(table, patterns.OneListPair);
         var u = Shares(table, sampled, null, null);
         var first = new ExpectationMaximisation(table, patterns, u, pairCounts, options);

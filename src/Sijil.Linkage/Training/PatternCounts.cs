@@ -10,7 +10,7 @@ internal sealed class PatternCounts
     private const int ListShift = KindShift + 4;
     private const int MaxListPairs = 1 << (64 - ListShift);
 
-    private PatternCounts(ulong[] patterns, long[] counts, bool oneListPair)
+    private PatternCounts(ulong[] patterns, double[] counts, bool oneListPair)
     {
         Patterns = patterns;
         Counts = counts;
@@ -19,7 +19,8 @@ internal sealed class PatternCounts
 
     public ulong[] Patterns { get; }
 
-    public long[] Counts { get; }
+    /// <summary>Pairs with each pattern; where only a share of the pairs was read, their number over that share.</summary>
+    public double[] Counts { get; }
 
     /// <summary>There are too many lists to tell their pairs apart: one prior serves all.</summary>
     public bool OneListPair { get; }
@@ -32,56 +33,73 @@ internal sealed class PatternCounts
 
     public static int ListPair(ulong pattern) => (int)(pattern >> ListShift);
 
-    public static PatternCounts Of(RecordTable table, ComparedPairs pairs, LinkageOptions options)
+    /// <summary>Counts the patterns of all pairs, and of those that each rule makes.</summary>
+    public static (PatternCounts All, PatternCounts[] ByRule) Of(CandidatePairs pairs, LinkageOptions options)
     {
+        var table = pairs.Table;
         var oneListPair = table.Lists * (table.Lists + 1) / 2 > MaxListPairs;
-        var all = new Dictionary<ulong, long>();
-        var gate = new Lock();
-        Parallel.ForEach(
-            pairs.Chunks,
-            options.Parallel,
-            () => new Dictionary<ulong, long>(),
-            (chunk, _, own) =>
-            {
-                for (var index = 0; index < chunk.Count; index++)
-                {
-                    var pattern = Pattern(table, chunk, index, oneListPair);
-                    System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(
-                        own,
-                        pattern,
-                        out var _
-                    )++;
-                }
-
-                return own;
-            },
-            own =>
-            {
-                lock (gate)
-                {
-                    foreach (var (pattern, count) in own)
-                    {
-                        System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(
-                            all,
-                            pattern,
-                            out var _
-                        ) += count;
-                    }
-                }
-            }
+        var share = Math.Min(1, (double)options.TrainingPairs / Math.Max(1, pairs.AtMost));
+        var below = share >= 1 ? ulong.MaxValue : (ulong)(share * ulong.MaxValue);
+        var (parts, _) = pairs.Scan(
+            options,
+            LinkageStep.Compare,
+            record => SplitMix64.Mix((ulong)record ^ (options.Seed << 32)) <= below,
+            () => new PatternTable(),
+            (counts, scan) => Add(counts, scan, table, oneListPair)
         );
-        ulong[] patterns = [.. all.Keys.Order()];
-        return new PatternCounts(patterns, [.. patterns.Select(pattern => all[pattern])], oneListPair);
+        var all = new PatternTable();
+        foreach (var part in parts)
+        {
+            part.AddTo(all);
+        }
+
+        var entries = all.All().ToArray();
+        var byRule = new PatternCounts[pairs.Blocks.Rules.Length];
+        for (var rule = 0; rule < byRule.Length; rule++)
+        {
+            var bit = 1u << Math.Min(rule, 31);
+            byRule[rule] = Sum(entries.Where(entry => (entry.Rules & bit) != 0), share, oneListPair);
+        }
+
+        return (Sum(entries, share, oneListPair), byRule);
     }
 
-    private static ulong Pattern(RecordTable table, ComparedPairs.Chunk chunk, int index, bool oneListPair)
+    private static PatternCounts Sum(
+        IEnumerable<(ulong Pattern, uint Rules, long Count)> entries,
+        double share,
+        bool oneListPair
+    )
     {
-        var (left, right) = (chunk.Left[index], chunk.Right[index]);
-        var term = (ulong)Math.Clamp((int)Math.Round(chunk.TermBits[index]), 0, 63);
-        var listPair = oneListPair ? 0UL : (ulong)table.ListPair(left, right);
-        return chunk.Vector[index]
-            | (term << TermShift)
-            | ((ulong)table.KindPair(left, right) << KindShift)
-            | (listPair << ListShift);
+        var sums = new PatternTable();
+        foreach (var (pattern, _, count) in entries)
+        {
+            sums.Add(pattern, 0, count);
+        }
+
+        var sorted = sums.All().ToArray();
+        Array.Sort(sorted, (a, b) => a.Pattern.CompareTo(b.Pattern));
+        return new PatternCounts(
+            Array.ConvertAll(sorted, entry => entry.Pattern),
+            Array.ConvertAll(sorted, entry => entry.Count / share),
+            oneListPair
+        );
+    }
+
+    private static void Add(PatternTable counts, PairScan scan, RecordTable table, bool oneListPair)
+    {
+        for (var index = 0; index < scan.Rights.Length; index++)
+        {
+            var right = scan.Rights[index];
+            var term = (ulong)Math.Clamp((int)Math.Round(scan.TermBits[index]), 0, 63);
+            var listPair = oneListPair ? 0UL : (ulong)table.ListPair(scan.Left, right);
+            counts.Add(
+                scan.Vectors[index]
+                    | (term << TermShift)
+                    | ((ulong)table.KindPair(scan.Left, right) << KindShift)
+                    | (listPair << ListShift),
+                scan.Rules[index],
+                1
+            );
+        }
     }
 }

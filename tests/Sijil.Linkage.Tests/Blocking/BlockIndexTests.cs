@@ -96,11 +96,31 @@ public sealed class BlockIndexTests
     private static BlockingRule Rule(string name, Func<int, int> key) =>
         new(name, (record, keys) => keys.Add((ulong)key(record) + 1));
 
-    private static ComparedPairs Compare(int records, BlockingRule[] rules, LinkageOptions options) =>
-        ComparedPairs.Compare(Table(records), BlockIndex.Build(records, rules, options), options);
+    private static (BlockingReport Blocking, (int, int)[] Pairs) Compare(
+        int records,
+        BlockingRule[] rules,
+        LinkageOptions options
+    )
+    {
+        var pairs = CandidatePairs.Of(Table(records), BlockIndex.Build(records, rules, options), options);
+        var (kept, report) = pairs.Scan(
+            options,
+            LinkageStep.Compare,
+            _ => true,
+            () => new List<(int, int)>(),
+            (list, scan) =>
+            {
+                foreach (var right in scan.Rights)
+                {
+                    list.Add((scan.Left, right));
+                }
+            }
+        );
+        return (report, [.. kept.SelectMany(list => list).Order()]);
+    }
 
     private static (int, int)[] Pairs(int records, BlockingRule[] rules, LinkageOptions options) =>
-        [.. Compare(records, rules, options).Chunks.SelectMany(chunk => chunk.Left.Zip(chunk.Right)).Order()];
+        Compare(records, rules, options).Pairs;
 
     private static RecordTable Table(int records) =>
         new(

@@ -118,12 +118,12 @@ public sealed class ConstrainedClusteringTests
     {
         var table = new RecordTable(lists, null, [new GivenWeights(weights)]);
         var options = new LinkageOptions { LargestBlock = 1000 };
-        var pairs = ComparedPairs.Compare(
+        var pairs = CandidatePairs.Of(
             table,
             BlockIndex.Build(lists.Length, [new BlockingRule("all", (_, keys) => keys.Add(1))], options),
             options
         );
-        var scores = ScoredPairs.Weigh(table, pairs, GivenWeights.Model(table), new MatchWeight(0), options);
+        var scores = ScoredPairs.Weigh(pairs, GivenWeights.Model(table), new MatchWeight(0), options);
         return ConstrainedClustering.Join(
             table,
             scores,

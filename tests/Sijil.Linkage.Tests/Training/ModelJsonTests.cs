@@ -37,8 +37,7 @@ public sealed class ModelJsonTests
     {
         var (known, options) = (new KnownMixture(300, 0.5, 3), new LinkageOptions());
         return ModelTraining.Learn(
-            known.Table,
-            ComparedPairs.Compare(known.Table, BlockIndex.Build(known.Table.Count, known.Rules, options), options),
+            CandidatePairs.Of(known.Table, BlockIndex.Build(known.Table.Count, known.Rules, options), options),
             options
         );
     }

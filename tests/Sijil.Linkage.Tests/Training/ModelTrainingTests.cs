@@ -78,8 +78,7 @@ public sealed class ModelTrainingTests
         var rule = new BlockingRule("all", (_, keys) => keys.Add(1));
         var options = new LinkageOptions { LargestBlock = 1000 };
         var model = ModelTraining.Learn(
-            table,
-            ComparedPairs.Compare(table, BlockIndex.Build(400, [rule], options), options),
+            CandidatePairs.Of(table, BlockIndex.Build(400, [rule], options), options),
             options
         );
 
@@ -103,8 +102,7 @@ public sealed class ModelTrainingTests
         var options = new LinkageOptions();
 
         var model = ModelTraining.Learn(
-            table,
-            ComparedPairs.Compare(table, BlockIndex.Build(table.Count, known.Rules, options), options),
+            CandidatePairs.Of(table, BlockIndex.Build(table.Count, known.Rules, options), options),
             options
         );
 
@@ -115,8 +113,7 @@ public sealed class ModelTrainingTests
 
     private static TrainedModel Train(KnownMixture known, LinkageOptions options) =>
         ModelTraining.Learn(
-            known.Table,
-            ComparedPairs.Compare(known.Table, BlockIndex.Build(known.Table.Count, known.Rules, options), options),
+            CandidatePairs.Of(known.Table, BlockIndex.Build(known.Table.Count, known.Rules, options), options),
             options
         );
 }

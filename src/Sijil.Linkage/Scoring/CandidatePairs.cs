@@ -1,0 +1,151 @@
+using System.Collections.Immutable;
+using Sijil.Linkage.Blocking;
+
+namespace Sijil.Linkage.Scoring;
+
+/// <summary>The pairs that the blocks make. They are compared anew whenever they are needed and never all held.</summary>
+public sealed class CandidatePairs
+{
+    private const int RecordsPerChunk = 512;
+
+    private CandidatePairs(RecordTable table, BlockIndex blocks)
+    {
+        Table = table;
+        Blocks = blocks;
+    }
+
+    /// <summary>The records.</summary>
+    public RecordTable Table { get; }
+
+    /// <summary>The blocks.</summary>
+    public BlockIndex Blocks { get; }
+
+    /// <summary>Pairs that the rules make, counted once for each rule that makes them: at least the number of candidate pairs.</summary>
+    public long AtMost => Blocks.Reports.Sum(report => report.Pairs);
+
+    /// <summary>Takes the pairs of the blocks, unless they are too many.</summary>
+    /// <param name="table">The records.</param>
+    /// <param name="blocks">Their blocks.</param>
+    /// <param name="options">The limit.</param>
+    /// <exception cref="TooManyPairsException">The rules make more pairs than the options allow.</exception>
+    public static CandidatePairs Of(RecordTable table, BlockIndex blocks, LinkageOptions options)
+    {
+        var pairs = new CandidatePairs(table, blocks);
+        return pairs.AtMost <= options.LargestPairCount
+            ? pairs
+            : throw new TooManyPairsException(options.LargestPairCount, blocks.Reports);
+    }
+
+    /// <summary>Counts the pairs by the first rule that makes them.</summary>
+    /// <param name="options">Threads.</param>
+    public BlockingReport Count(LinkageOptions options)
+    {
+        var searches = Run(
+            options,
+            LinkageStep.Block,
+            _ => true,
+            () => new PartnerSearch(Table, Blocks),
+            (search, record) => search.Find(record)
+        );
+        return Report(searches);
+    }
+
+    /// <summary>Compares all pairs, those of one left record at a time.</summary>
+    /// <typeparam name="T">What one thread keeps of them.</typeparam>
+    /// <param name="options">Threads.</param>
+    /// <param name="step">The step that is told as progress.</param>
+    /// <param name="take">Whether the pairs of this left record are wanted.</param>
+    /// <param name="start">Makes what one thread keeps.</param>
+    /// <param name="visit">Sees the pairs of a record.</param>
+    /// <returns>What each thread kept, in no certain order, and how many pairs each rule was the first to make.</returns>
+    internal (ImmutableArray<T> Kept, BlockingReport Report) Scan<T>(
+        LinkageOptions options,
+        LinkageStep step,
+        Func<int, bool> take,
+        Func<T> start,
+        Action<T, PairScan> visit
+    )
+    {
+        var workers = Run(
+            options,
+            step,
+            take,
+            () => (Scan: new PairScan(Table, Blocks), Kept: start()),
+            (worker, record) =>
+            {
+                worker.Scan.Run(record);
+                if (worker.Scan.Rights.Length > 0)
+                {
+                    visit(worker.Kept, worker.Scan);
+                }
+            }
+        );
+        return ([.. workers.Select(worker => worker.Kept)], Report(workers.Select(worker => worker.Scan.Search)));
+    }
+
+    private BlockingReport Report(IEnumerable<PartnerSearch> searches)
+    {
+        var newPairs = new long[Blocks.Rules.Length];
+        foreach (var search in searches)
+        {
+            for (var rule = 0; rule < newPairs.Length; rule++)
+            {
+                newPairs[rule] += search.NewPairs[rule];
+            }
+        }
+
+        return new BlockingReport([
+            .. Blocks.Reports.Select((report, rule) => report with { NewPairs = newPairs[rule] }),
+        ]);
+    }
+
+    private List<T> Run<T>(
+        LinkageOptions options,
+        LinkageStep step,
+        Func<int, bool> take,
+        Func<T> start,
+        Action<T, int> visit
+    )
+    {
+        var workers = new List<T>();
+        var gate = new Lock();
+        var chunks = (Table.Count + RecordsPerChunk - 1) / RecordsPerChunk;
+        var done = 0;
+        Parallel.For(
+            0,
+            chunks,
+            options.Parallel,
+            start,
+            (chunk, _, worker) =>
+            {
+                var end = Math.Min((chunk + 1) * RecordsPerChunk, Table.Count);
+                for (var record = chunk * RecordsPerChunk; record < end; record++)
+                {
+                    if (take(record))
+                    {
+                        visit(worker, record);
+                    }
+                }
+
+                if (options.Progress is not null)
+                {
+                    lock (gate)
+                    {
+                        done++;
+                        options.Progress.Report(new LinkageProgress(step, (double)done / chunks));
+                    }
+                }
+
+                return worker;
+            },
+            worker =>
+            {
+                lock (gate)
+                {
+                    workers.Add(worker);
+                }
+            }
+        );
+        return workers;
+    }
+}

@@ -45,6 +45,9 @@ public sealed class VectorLayout
     /// <param name="comparison">Which one, from 0.</param>
     public int Level(ulong vector, int comparison) => (int)((vector >> shift[comparison]) & mask[comparison]);
 
+    /// <summary>The bits of one comparison.</summary>
+    internal ulong Mask(int comparison) => mask[comparison] << shift[comparison];
+
     /// <summary>Adds the levels of one comparison to the vectors of several pairs.</summary>
     /// <param name="comparison">Which one.</param>
     /// <param name="levels">Levels, <paramref name="stride"/> apart.</param>

@@ -1,4 +1,4 @@
-using Sijil.Linkage.Comparing;
+using System.Collections.Immutable;
 
 namespace Sijil.Linkage.Training;
 
@@ -15,6 +15,9 @@ internal sealed class ExpectationMaximisation(
 )
 {
     private readonly int kindPairs = u.Length;
+
+    /// <summary>m by kind pair and comparison that is known and not learned here; null where it is.</summary>
+    public ImmutableArray<double[]?[]> Known { get; init; } = [];
 
     public double[][][] M { get; private set; } = [];
 
@@ -42,6 +45,14 @@ internal sealed class ExpectationMaximisation(
                             .ToArray()
                     ),
             ];
+        for (var kind = 0; kind < Known.Length; kind++)
+        {
+            for (var comparison = 0; comparison < M[kind].Length; comparison++)
+            {
+                M[kind][comparison] = Known[kind][comparison] ?? M[kind][comparison];
+            }
+        }
+
         Prior = startPrior ?? StartPrior();
         Converged = false;
         for (Rounds = 1; Rounds <= options.MaxRounds && !Converged; Rounds++)
@@ -120,7 +131,16 @@ internal sealed class ExpectationMaximisation(
         {
             for (var comparison = 0; comparison < table.Comparisons.Length; comparison++)
             {
-                var next = Shares(table.Comparisons[comparison], counts[kind][comparison].AsSpan(1));
+                if (!Known.IsEmpty && Known[kind][comparison] is not null)
+                {
+                    continue;
+                }
+
+                var next = LevelShares.Of(
+                    table.Comparisons[comparison],
+                    counts[kind][comparison].AsSpan(1),
+                    options.StartStrength
+                );
                 for (var level = 0; level < next.Length; level++)
                 {
                     moved = Math.Max(moved, Math.Abs(next[level] - M[kind][comparison][level]));
@@ -131,27 +151,6 @@ internal sealed class ExpectationMaximisation(
         }
 
         return moved;
-    }
-
-    private double[] Shares(Comparison comparison, ReadOnlySpan<double> counts)
-    {
-        var levels = comparison.Levels;
-        var (free, freeCount) = (1.0, 0.0);
-        for (var level = 0; level < levels.Length; level++)
-        {
-            free -= levels[level].FixM ? levels[level].StartM : 0;
-            freeCount += levels[level].FixM ? 0 : counts[level] + (options.StartStrength * levels[level].StartM);
-        }
-
-        var result = new double[levels.Length];
-        for (var level = 0; level < levels.Length; level++)
-        {
-            result[level] = levels[level].FixM
-                ? levels[level].StartM
-                : Math.Max(1e-6, free * (counts[level] + (options.StartStrength * levels[level].StartM)) / freeCount);
-        }
-
-        return result;
     }
 
     // Half a match is added so that a pair of lists without matches keeps a prior that data can still move.

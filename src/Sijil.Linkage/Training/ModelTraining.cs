@@ -6,6 +6,8 @@ namespace Sijil.Linkage.Training;
 /// <summary>Learns a model: u from random pairs, then m and the priors by EM over the patterns of the candidate pairs.</summary>
 public static class ModelTraining
 {
+    private const double UnseenCount = 0.3;
+
     /// <summary>Learns from the records themselves, without labels.</summary>
     /// <param name="pairs">The candidate pairs.</param>
     /// <param name="options">Sample size, seed, rounds.</param>
@@ -13,7 +15,78 @@ public static class ModelTraining
     {
         var table = pairs.Table;
         var sampled = RandomPairLevels.Count(table, options);
-        var (patterns, _) = PatternCounts.Of(pairs, options);
+        var (patterns, byRule) = PatternCounts.Of(pairs, options);
+        var sessions = Sessions(pairs, byRule, options);
+        return sessions.IsEmpty
+            ? LearnPooled(table, sampled, patterns, options)
+            : LearnBySessions(table, sampled, patterns, sessions, options);
+    }
+
+    // m is learned rule by rule; the prior then from all candidate pairs, with m as it is.
+    private static TrainedModel LearnBySessions(
+        RecordTable table,
+        long[][][] sampled,
+        PatternCounts patterns,
+        ImmutableArray<TrainingSession> sessions,
+        LinkageOptions options
+    )
+    {
+        var pairCounts = PairsByListPair(table, patterns.OneListPair);
+        ExpectationMaximisation? em = null;
+        SessionConsensus? consensus = null;
+        var u = Shares(table, sampled, null, null);
+        for (var pass = 0; pass < 2; pass++)
+        {
+            // In small tables the random pairs hold noticeably many matches: they are taken out in the second pass.
+            u = em is null ? u : Shares(table, sampled, em, KindPairCounts(table));
+            Parallel.For(0, sessions.Length, options.Parallel, index => sessions[index].Run(u));
+            consensus = SessionConsensus.Of(table, sessions);
+            var former = em;
+            em = new ExpectationMaximisation(table, patterns, u, pairCounts, options) { Known = consensus.M };
+            em.Run(former?.M, former?.Prior);
+        }
+
+        var model = Model(table, em!, u, patterns.OneListPair) with
+        {
+            Rounds = sessions.Max(session => session.Rounds),
+            Converged = sessions
+                .Zip(consensus!.Reports)
+                .All(pair => pair.First.Converged || pair.Second.LeftOutBecause is not null),
+            Sessions = consensus.Reports,
+        };
+        return model with { Warnings = TrainingWarnings.Of(model, table) };
+    }
+
+    private static ImmutableArray<TrainingSession> Sessions(
+        CandidatePairs pairs,
+        PatternCounts[] byRule,
+        LinkageOptions options
+    ) =>
+        [
+            .. pairs
+                .Blocks.Definitions.Index()
+                .Where(rule => !rule.Item.Influences.IsEmpty)
+                .Select(rule => new TrainingSession(
+                    pairs.Table,
+                    rule.Item.Name,
+                    [
+                        .. pairs.Table.Comparisons.Select(c =>
+                            rule.Item.Influences.Contains(c.Name, StringComparer.Ordinal)
+                        ),
+                    ],
+                    byRule[rule.Index],
+                    options
+                ))
+                .Where(session => session.HeldOut.Contains(false) && session.Pairs > 0),
+        ];
+
+    private static TrainedModel LearnPooled(
+        RecordTable table,
+        long[][][] sampled,
+        PatternCounts patterns,
+        LinkageOptions options
+    )
+    {
         var pairCounts = PairsByListPair(table, patterns.OneListPair);
         var u = Shares(table, sampled, null, null);
         var first = new ExpectationMaximisation(table, patterns, u, pairCounts, options);
@@ -89,7 +162,8 @@ public static class ModelTraining
                 var share = new double[levels.Length];
                 for (var level = 0; level < levels.Length; level++)
                 {
-                    var floor = 0.02 * levels[level].StartU;
+                    // A level that was not met among n random pairs may still have a chance of about 1/n: it is not taken for rarer.
+                    var floor = Math.Max(0.02 * levels[level].StartU, UnseenCount);
                     var count =
                         counts[level + 1] - (em is null ? 0 : stated * matchShare * em.M[kind][comparison][level]);
                     share[level] = Math.Max(floor, count) + levels[level].StartU;

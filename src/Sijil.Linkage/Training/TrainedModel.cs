@@ -17,7 +17,11 @@ public sealed record TrainedModel(
     int Rounds,
     bool Converged,
     ImmutableArray<LinkageWarning> Warnings
-);
+)
+{
+    /// <summary>What each blocking rule's pairs taught; empty when m was learned from all pairs at once.</summary>
+    public ImmutableArray<SessionReport> Sessions { get; init; } = [];
+}
 
 /// <summary>m and u of every level for records of two kinds.</summary>
 /// <param name="LeftKind">Lower kind.</param>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Sijil.Linkage.Blocking;
 
 namespace Sijil.Linkage.Scoring;
@@ -36,18 +37,35 @@ public sealed class CandidatePairs
             : throw new TooManyPairsException(options.LargestPairCount, blocks.Reports);
     }
 
-    /// <summary>Counts the pairs by the first rule that makes them.</summary>
-    /// <param name="options">Threads.</param>
-    public BlockingReport Count(LinkageOptions options)
+    internal static CandidatePairs Unlimited(RecordTable table, BlockIndex blocks) => new(table, blocks);
+
+    /// <summary>Counts the pairs by the first rule that makes them, and the true ones by the set of rules (as bits) that make them.</summary>
+    internal (BlockingReport Report, Dictionary<uint, long> TruePairs) Count(int[]? truthOf, LinkageOptions options)
     {
-        var searches = Run(
+        var workers = Run(
             options,
             LinkageStep.Block,
             _ => true,
-            () => new PartnerSearch(Table, Blocks),
-            (search, record) => search.Find(record)
+            () => (Search: new PartnerSearch(Table, Blocks), True: new Dictionary<uint, long>()),
+            (worker, record) =>
+            {
+                worker.Search.Find(record);
+                for (var index = 0; truthOf is not null && index < worker.Search.Partners.Length; index++)
+                {
+                    if (truthOf[record] == truthOf[worker.Search.Partners[index]])
+                    {
+                        CollectionsMarshal.GetValueRefOrAddDefault(worker.True, worker.Search.Masks[index], out _)++;
+                    }
+                }
+            }
         );
-        return Report(searches);
+        var found = new Dictionary<uint, long>();
+        foreach (var (rules, count) in workers.SelectMany(worker => worker.True))
+        {
+            CollectionsMarshal.GetValueRefOrAddDefault(found, rules, out _) += count;
+        }
+
+        return (Report(workers.Select(worker => worker.Search)), found);
     }
 
     /// <summary>Compares all pairs, those of one left record at a time.</summary>

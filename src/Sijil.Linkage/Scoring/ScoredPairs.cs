@@ -12,6 +12,9 @@ namespace Sijil.Linkage.Scoring;
 /// <param name="Vector">Packed levels.</param>
 public readonly record struct ScoredPair(int Left, int Right, MatchWeight Weight, ulong Vector)
 {
+    /// <summary>The blocking rules that make the pair, as bits; the last bit stands for the 32nd rule and all after it.</summary>
+    public uint Rules { get; init; }
+
     /// <summary>Probability that it is a match, given the model.</summary>
     public MatchProbability Probability => Weight.ToProbability();
 }
@@ -80,6 +83,9 @@ public sealed record ScoredPairs(
                             weight,
                             scan.Vectors[index]
                         )
+                        {
+                            Rules = scan.Rules[index],
+                        }
                     );
                 }
             }

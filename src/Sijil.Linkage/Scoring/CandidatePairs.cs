@@ -125,6 +125,7 @@ public sealed class CandidatePairs
         Action<T, int> visit
     )
     {
+        var order = Blocks.Order;
         var workers = new List<T>();
         var gate = new Lock();
         var chunks = (Table.Count + RecordsPerChunk - 1) / RecordsPerChunk;
@@ -137,8 +138,9 @@ public sealed class CandidatePairs
             (chunk, _, worker) =>
             {
                 var end = Math.Min((chunk + 1) * RecordsPerChunk, Table.Count);
-                for (var record = chunk * RecordsPerChunk; record < end; record++)
+                for (var place = chunk * RecordsPerChunk; place < end; place++)
                 {
+                    var record = order is null ? place : order[place];
                     if (take(record))
                     {
                         visit(worker, record);

@@ -41,6 +41,9 @@ internal sealed class PairScan(RecordTable table, BlockIndex blocks)
             levels = new byte[count * widest * 2];
         }
 
-        table.Compare(record, Rights, levels, vectors.AsSpan(0, count), termBits.AsSpan(0, count));
+        if (count > 0)
+        {
+            table.Compare(record, Rights, levels, vectors.AsSpan(0, count), termBits.AsSpan(0, count));
+        }
     }
 }

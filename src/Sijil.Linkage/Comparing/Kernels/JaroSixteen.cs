@@ -121,8 +121,11 @@ internal static class JaroSixteen
             {
                 var equal = Vector256.Equals(left, Vector256.Create(unit)).ExtractMostSignificantBits();
                 var found = equal & reach & free;
-                free ^= found & (0 - found);
-                partnered |= ((0 - found) >> 31) << index;
+
+                // The only chain from one unit to the next: three instructions.
+                var first = Bmi1.ExtractLowestSetBit(found);
+                free ^= first;
+                partnered |= ((0 - first) >> 31) << index;
                 reach = BitOperations.RotateLeft(reach, 1);
             }
         }

@@ -37,7 +37,10 @@ internal static class KernelPaths
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool Supports(KernelPath path) =>
         path == KernelPath.Plain
-        || (BitConverter.IsLittleEndian && (path != KernelPath.Compress256 || Avx512Vbmi2.VL.IsSupported));
+        || (
+            BitConverter.IsLittleEndian
+            && (path != KernelPath.Compress256 || (Avx512Vbmi2.VL.IsSupported && Bmi1.IsSupported))
+        );
 
     /// <summary>Runs a kernel with the positions that suit the machine and the length of the longer text.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

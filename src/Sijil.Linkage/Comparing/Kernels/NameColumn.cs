@@ -70,4 +70,56 @@ public sealed class NameColumn
         var prefix = Math.Min(BitOperations.TrailingZeroCount(~equal), 4);
         return JaroWinkler.Credit(jaro, Math.Min(prefix, rightLength));
     }
+
+    /// <summary>The similarity of many pairs, sixteen at a time: several times faster than one by one, and the same to the last bit.</summary>
+    /// <param name="left">For each pair the place of a value.</param>
+    /// <param name="right">For each pair the place of the other one; as many.</param>
+    /// <param name="similarities">Receives a similarity for each pair; at least as many.</param>
+    /// <exception cref="ArgumentException">The spans do not fit together.</exception>
+    /// <exception cref="IndexOutOfRangeException">There is no value at one of the places.</exception>
+    public void JaroWinklerSimilarities(ReadOnlySpan<int> left, ReadOnlySpan<int> right, Span<double> similarities)
+    {
+        if (left.Length != right.Length || similarities.Length < left.Length)
+        {
+            throw new ArgumentException(
+                $"{left.Length} left places need as many right ones ({right.Length}) and at least as many results ({similarities.Length}).",
+                nameof(right)
+            );
+        }
+
+        var lanes = new JaroLanes(stackalloc ushort[2 * Row * JaroLanes.Width]);
+        ref var first = ref MemoryMarshal.GetArrayDataReference(rows);
+        var pair = 0;
+        for (; pair <= left.Length - JaroLanes.Width; pair += JaroLanes.Width)
+        {
+            for (var lane = 0; lane < JaroLanes.Width; lane++)
+            {
+                var (one, other) = (left[pair + lane], right[pair + lane]);
+
+                // A value without a row takes part as one zero; its result is replaced.
+                lanes.Set(
+                    lane,
+                    ref Unsafe.Add(ref first, (nint)one * Row),
+                    Math.Max((int)lengths[one], 1),
+                    ref Unsafe.Add(ref first, (nint)other * Row),
+                    Math.Max((int)lengths[other], 1)
+                );
+            }
+
+            lanes.Count();
+            for (var lane = 0; lane < JaroLanes.Width; lane++)
+            {
+                var (one, other) = (left[pair + lane], right[pair + lane]);
+                similarities[pair + lane] =
+                    lengths[one] == 0 || lengths[other] == 0
+                        ? JaroWinklerSimilarity(one, other)
+                        : lanes.Similarity(lane, lengths[one], lengths[other]);
+            }
+        }
+
+        for (; pair < left.Length; pair++)
+        {
+            similarities[pair] = JaroWinklerSimilarity(left[pair], right[pair]);
+        }
+    }
 }

@@ -137,17 +137,24 @@ internal ref struct JaroLanes
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Spread(ref ushort row, int length, ref ushort lane)
     {
-        for (var unit = 0; unit < 8; unit++)
-        {
-            Unsafe.Add(ref lane, Width * unit) = Unsafe.Add(ref row, unit);
-        }
-
+        SpreadEight(ref row, ref lane);
         if (length > 8)
         {
-            for (var unit = 8; unit < Width; unit++)
-            {
-                Unsafe.Add(ref lane, Width * unit) = Unsafe.Add(ref row, unit);
-            }
+            SpreadEight(ref Unsafe.Add(ref row, 8), ref Unsafe.Add(ref lane, 8 * Width));
         }
+    }
+
+    // Written out: a loop would cost as much as the stores.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void SpreadEight(ref ushort row, ref ushort lane)
+    {
+        lane = row;
+        Unsafe.Add(ref lane, 16) = Unsafe.Add(ref row, 1);
+        Unsafe.Add(ref lane, 32) = Unsafe.Add(ref row, 2);
+        Unsafe.Add(ref lane, 48) = Unsafe.Add(ref row, 3);
+        Unsafe.Add(ref lane, 64) = Unsafe.Add(ref row, 4);
+        Unsafe.Add(ref lane, 80) = Unsafe.Add(ref row, 5);
+        Unsafe.Add(ref lane, 96) = Unsafe.Add(ref row, 6);
+        Unsafe.Add(ref lane, 112) = Unsafe.Add(ref row, 7);
     }
 }

@@ -54,28 +54,6 @@ internal sealed record Kernel(string Name, Func<NamePairs, (int Left, int Right)
             }
         ),
         new(
-            "Jaro-Winkler, column, many pairs",
-            (names, pairs) =>
-            {
-                Span<int> left = stackalloc int[256];
-                Span<int> right = stackalloc int[256];
-                Span<double> similarities = stackalloc double[256];
-                var sum = 0.0;
-                for (var start = 0; start < pairs.Length; start += 256)
-                {
-                    for (var pair = 0; pair < 256; pair++)
-                    {
-                        (left[pair], right[pair]) = pairs[start + pair];
-                    }
-
-                    names.Column.JaroWinklerSimilarities(left, right, similarities);
-                    sum += similarities[0];
-                }
-
-                return sum;
-            }
-        ),
-        new(
             "Levenshtein",
             (names, pairs) =>
             {

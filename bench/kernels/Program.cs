@@ -15,11 +15,6 @@ Console.WriteLine("pairs of distinct values, millions a second (median of 7 runs
 Console.WriteLine($"{"kernel", -34} {"random", 8} {"neighbours", 8}");
 foreach (var kernel in Kernel.All)
 {
-    if (
-        Environment.GetEnvironmentVariable("ONLY") is { } only
-        && !kernel.Name.StartsWith(only, StringComparison.Ordinal)
-    )
-        continue;
     Console.WriteLine(
         string.Create(
             CultureInfo.InvariantCulture,

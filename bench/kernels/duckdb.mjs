@@ -11,7 +11,7 @@ const rows = async (sql) => (await connection.runAndReadAll(sql)).getRows();
 
 console.log(`DuckDB ${version()}, one thread; millions of pairs a second, median of 7 runs`);
 await connection.run(`create table given as from read_csv('${process.argv[2]}', header = true, all_varchar = true)`);
-const repeats = 8;
+const repeats = 4;
 await connection.run(`create table pairs as select kind, "left" as l, "right" as r from given, range(${repeats})`);
 
 const measures = {

@@ -39,7 +39,7 @@ internal static class EnglishPhrases
             ["term.slightly.against"] =
                 "The value of {comparison} is a little commoner than most: counts slightly less.",
             ["term.times.for"] =
-                "The value of {comparison} is rarer than most: a further {times} as likely for one person.",
+                "The value of {comparison} is rarer than most: {times} as likely again for one person.",
             ["term.times.against"] =
                 "The value of {comparison} is commoner than most: takes back {times} of what its agreement is worth.",
             ["closing"] = "Taken together, the two records are one person with a probability of {percent}.",

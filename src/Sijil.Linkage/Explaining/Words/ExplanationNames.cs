@@ -22,7 +22,7 @@ public sealed record ExplanationNames
     public ImmutableDictionary<(string Comparison, string Level), string> Conditions { get; init; } =
         ImmutableDictionary<(string, string), string>.Empty;
 
-    private static ImmutableDictionary<string, string> Empty { get; } =
+    private static ImmutableDictionary<string, string> Empty =>
         ImmutableDictionary.Create<string, string>(StringComparer.Ordinal);
 
     internal string Comparison(string name) => Comparisons.GetValueOrDefault(name, name);

@@ -11,10 +11,12 @@ public static class WaterfallPicture
     private const double Margin = 16;
     private const double PlotFrom = 232;
     private const double PlotTo = 582;
+    private const double BitsFrom = 606;
     private const double BitsTo = 648;
+    private const double ProbabilityFrom = 672;
     private const double LabelRoom = PlotFrom - Margin - 16;
     private const double Top = 72;
-    private const double RowHeight = 38;
+    private const double RowHeight = 40;
     private static readonly TextStyle Title = new(16, Ink.Text, true);
     private static readonly TextStyle Plain = new(13, Ink.Text);
     private static readonly TextStyle Strong = new(13, Ink.Text, true);
@@ -50,8 +52,8 @@ public static class WaterfallPicture
         );
         var axis = BitsAxis.Around(waterfall.Steps.Select(step => step.To).Append(threshold?.Bits ?? 0));
         svg.Text(Margin, 30, TextWidth.Fit(title, Title.Size, Width - (2 * Margin)), Title);
-        svg.Heading(PlotTo, BitsTo, Top - 10, words.Say("picture.bits"), Small);
-        svg.Heading(BitsTo, Width - Margin, Top - 10, words.Say("picture.probability"), Small);
+        svg.Heading(BitsFrom, BitsTo, Top - 10, words.Say("picture.bits"), Small);
+        svg.Heading(ProbabilityFrom, Width - Margin, Top - 10, words.Say("picture.probability"), Small);
         DrawAxis(svg, axis, waterfall.Steps.Length, words);
         DrawThreshold(svg, axis, threshold, waterfall.Steps.Length, words);
         for (var row = 0; row < waterfall.Steps.Length; row++)
@@ -123,22 +125,23 @@ public static class WaterfallPicture
         var hasDetail = label.Detail.Length > 0;
         svg.Text(
             Margin,
-            hasDetail ? middle - 2 : middle + 4.5,
+            hasDetail ? middle - 4 : middle + 4.5,
             TextWidth.Fit(label.Name, style.Size, LabelRoom),
             style
         );
         if (hasDetail)
         {
-            svg.Text(Margin, middle + 13, TextWidth.Fit(label.Detail, Small.Size, LabelRoom), Small);
+            svg.Text(Margin, middle + 12, TextWidth.Fit(label.Detail, Small.Size, LabelRoom), Small);
         }
 
-        svg.Figure(PlotTo, BitsTo, middle + 4.5, NumberText.Bits(step.Bits, words), style);
+        svg.Figure(BitsFrom, BitsTo, middle + 4.5, NumberText.Bits(step.Bits, words), style);
         svg.Figure(
-            BitsTo,
+            ProbabilityFrom,
             Width - Margin,
             middle + 4.5,
             NumberText.Percent(step.Probability, words),
-            isLast ? Strong : Small with { Size = 13 }
+            isLast ? Strong : Small with { Size = 13 },
+            words.UsesArabicIndicDigits
         );
         if (!isLast)
         {

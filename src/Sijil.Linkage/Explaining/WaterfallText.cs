@@ -11,6 +11,7 @@ namespace Sijil.Linkage.Explaining;
 public static class WaterfallText
 {
     private const int FigureColumn = 8;
+    private const double LeastShown = 0.05;
 
     /// <summary>Writes the steps, one a line.</summary>
     /// <param name="waterfall">The steps.</param>
@@ -36,7 +37,10 @@ public static class WaterfallText
             text.Append("  ").Append(Bar(axis, step, barColumns)).Append("  ");
             var label = StepLabel.Of(step, words);
             var whole = label.Detail.Length == 0 ? label.Name : $"{label.Name} – {label.Detail}";
-            text.Append(words.IsRightToLeft ? BidirectionalText.Isolate(whole, BidirectionalText.RightToLeftIsolate) : whole).Append('\n');
+            text.Append(
+                    words.IsRightToLeft ? BidirectionalText.Isolate(whole, BidirectionalText.RightToLeftIsolate) : whole
+                )
+                .Append('\n');
         }
 
         return text.ToString();
@@ -48,7 +52,7 @@ public static class WaterfallText
         Array.Fill(cells, ' ');
         cells[Math.Min(Column(0), columns - 1)] = '│';
         var (from, to) = (Column(Math.Min(step.From, step.To)), Column(Math.Max(step.From, step.To)));
-        if (from == to && step.Bits != 0)
+        if (from == to && Math.Abs(step.Bits) >= LeastShown)
         {
             // Too little for a whole cell, but not nothing.
             from = Math.Min(from, columns - 1);

@@ -76,9 +76,7 @@ public sealed class PairSentencesTests
         );
         var texts = Texts(Waterfall.Of(pair), ExplanationWords.English);
         texts[0].ShouldBe("Before anything is compared, about one pair in 3 is one person.");
-        texts.ShouldContain(
-            "The value of name is commoner than most: takes back 8 times of what its agreement is worth."
-        );
+        texts.ShouldContain("The value of name is commoner than most: its agreement counts 8 times less.");
         texts.ShouldContain("The value of town is a little rarer than most: counts slightly more.");
         texts.ShouldContain("The value of sex is about as common as most: changes nothing.");
         texts.ShouldContain("At least one of the records states no age: 2 times as likely for two people as for one.");

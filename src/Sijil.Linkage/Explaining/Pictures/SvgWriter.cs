@@ -66,9 +66,19 @@ internal sealed class SvgWriter
     public void TextBefore(double x, double y, string text, TextStyle style) =>
         Write(X(x), y, text, style, "end", isRightToLeft);
 
-    /// <summary>A number in a column between two distances: written from left to right, its end at the column's right edge.</summary>
-    public void Figure(double from, double to, double y, string text, TextStyle style) =>
-        Write(Math.Max(X(from), X(to)), y, text, style, "end", false);
+    /// <summary>A number in a column between two distances, its end at the column's right edge; written from left to right unless told otherwise.</summary>
+    public void Figure(double from, double to, double y, string text, TextStyle style, bool rightToLeft = false) =>
+        Write(Math.Max(X(from), X(to)), y, text, style, rightToLeft ? "start" : "end", rightToLeft);
+
+    /// <summary>A number that follows a point in the reading direction, on paper of its own.</summary>
+    public void FigureAfter(double x, double y, string text, TextStyle style, bool rightToLeft)
+    {
+        var room = TextWidth.Of(text, style.Size) + 2;
+        Raw(
+            $"<rect x=\"{Number(Math.Min(X(x), X(x + room)))}\" y=\"{Number(y - style.Size)}\" width=\"{Number(room)}\" height=\"{Number(style.Size * 1.3)}\" fill=\"{Ink.Paper}\"/>"
+        );
+        Figure(x, x + room, y, text, style, rightToLeft);
+    }
 
     /// <summary>The heading of a column of figures, flush with them.</summary>
     public void Heading(double from, double to, double y, string text, TextStyle style) =>

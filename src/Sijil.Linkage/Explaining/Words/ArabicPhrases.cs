@@ -9,7 +9,7 @@ internal static class ArabicPhrases
         new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["about"] = "نحو {times}",
-            ["list.next"] = "{list}، {item}",
+            ["list.next"] = "{list} و{item}",
             ["list.last"] = "{list} و{item}",
             ["percent"] = "{number}",
             ["percent.above"] = "أكثر من {number}",
@@ -90,7 +90,7 @@ internal static class ArabicPhrases
             ["conflict.other"] = "ذكر التجميع السبب {reason}",
 
             ["cluster.single"] = "في هذه المجموعة سجل واحد، فلا رابط فيها.",
-            ["cluster.summary"] = "عدد السجلات: {records}؛ والأزواج التي تجمعها: {pairs}.",
+            ["cluster.summary"] = "عدد السجلات: {records}؛ والأزواج الموزونة بينها: {pairs}.",
             ["cluster.records.one"] = "سجل واحد",
             ["cluster.records.two"] = "سجلان",
             ["cluster.records.few"] = "{number} سجلات",
@@ -106,7 +106,7 @@ internal static class ArabicPhrases
             ["cluster.apart"] = "من دونه ينفصل {smaller} عن {larger}.",
             ["cluster.unjoined"] = "لا زوج يجمع بين هذه المجموعات: {list}.",
             ["cluster.below"] = "ما دون الحدّ {percent}: {pairs}.",
-            ["cluster.conflict"] = "{left} و{right} (الاحتمال {percent}): {reason}.",
+            ["cluster.conflict"] = "بين {left} و{right} (الاحتمال {percent}): {reason}.",
             ["cluster.more.one"] = "سجل آخر",
             ["cluster.more.two"] = "سجلان آخران",
             ["cluster.more.few"] = "{number} سجلات أخرى",

@@ -41,7 +41,7 @@ internal static class EnglishPhrases
             ["term.times.for"] =
                 "The value of {comparison} is rarer than most: {times} as likely again for one person.",
             ["term.times.against"] =
-                "The value of {comparison} is commoner than most: takes back {times} of what its agreement is worth.",
+                "The value of {comparison} is commoner than most: its agreement counts {times} less.",
             ["closing"] = "Taken together, the two records are one person with a probability of {percent}.",
             ["decides.for"] = "What decides for it: {list}.",
             ["decides.against"] = "What decides against it: {list}.",
@@ -88,7 +88,7 @@ internal static class EnglishPhrases
             ["conflict.other"] = "clustering gave the reason {reason}",
 
             ["cluster.single"] = "This cluster is one record; nothing has to hold it together.",
-            ["cluster.summary"] = "{records}, held together by {pairs}.",
+            ["cluster.summary"] = "{records}; weighed among them: {pairs}.",
             ["cluster.records.one"] = "One record",
             ["cluster.records.other"] = "{number} records",
             ["cluster.pairs.zero"] = "no pair",
@@ -98,7 +98,7 @@ internal static class EnglishPhrases
             ["cluster.apart"] = "Without it, {smaller} would stand apart from {larger}.",
             ["cluster.unjoined"] = "No pair joins these groups to each other: {list}.",
             ["cluster.below"] = "Below the threshold of {percent}: {pairs}.",
-            ["cluster.conflict"] = "{left} and {right} (probability {percent}): {reason}.",
+            ["cluster.conflict"] = "Between {left} and {right} (probability {percent}): {reason}.",
             ["cluster.more.other"] = "{number} more",
             ["cluster.title"] = "A cluster and what holds it together",
             ["cluster.key.weight"] = "thicker: heavier",

@@ -80,7 +80,7 @@ public sealed class ExplanationWordsTests
         ExplanationWords.English.List(["a"]).ShouldBe("a");
         ExplanationWords.English.List(["a", "b"]).ShouldBe("a and b");
         ExplanationWords.English.List(["a", "b", "c"]).ShouldBe("a, b and c");
-        ExplanationWords.Arabic.List(["س", "ص", "ع"]).ShouldBe("س، ص وع");
+        ExplanationWords.Arabic.List(["س", "ص", "ع"]).ShouldBe("س وص وع");
     }
 
     private static string[] Stems(ExplanationWords words) =>

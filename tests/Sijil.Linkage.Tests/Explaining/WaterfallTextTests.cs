@@ -17,7 +17,7 @@ public sealed class WaterfallTextTests
                      0.0      7%                 │           father – not stated
                     +3.0     37%             ███ │           family name – near
                     +9.5   99.8%                ██████████   date of birth – same
-                    −2.0   99.1%                 │     ▒▒    place – different
+                    −2.0   99.1%                 │      ▒▒   place – different
                      0.0   99.1%                 │           sex – same
                     +6.8   99.1%                 ███████     Together
 
@@ -31,7 +31,7 @@ public sealed class WaterfallTextTests
             .Write(Waterfall.Of(InventedPair.Match), InventedPair.ArabicNames)
             .Split('\n', StringSplitOptions.RemoveEmptyEntries);
         lines.Length.ShouldBe(9);
-        lines.ShouldAllBe(line => line[0] == '\u200E' && line[^1] == '\u2069');
+        lines.ShouldAllBe(line => line.StartsWith('\u200E') && line.EndsWith('\u2069'));
         lines.Select(line => line.IndexOf('\u2067')).Distinct().Count().ShouldBe(1);
         lines[1].ShouldEndWith("\u2067الاسم – متطابق\u2069");
     }

@@ -51,7 +51,7 @@ internal static class TextWidth
             UnicodeCategory.SpaceSeparator => 0.32,
             UnicodeCategory.LowercaseLetter or UnicodeCategory.DecimalDigitNumber => 0.62,
             _ when BidirectionalText.IsRightToLeft(rune.Value) => 0.62,
-            _ when rune.Value >= 0x1100 => 1.05,
+            _ when rune.Value is (>= 0x1100 and <= 0x115F) or (>= 0x2190 and <= 0x21FF) or >= 0x2E80 => 1.05,
             _ => 0.62,
         };
 }

@@ -118,7 +118,7 @@ public static class ClusterPicture
         var (apex, middle) = (node + Reach(from, to), (from + to) / 2);
         svg.Line(apex - 9, middle, apex + 9, middle, Ink.Text, 2.5);
         svg.FigureAfter(
-            apex + 12,
+            apex + 14,
             middle + 4,
             NumberText.Percent(weakest.Weight.ToProbability().Value, words),
             Small with
@@ -130,7 +130,7 @@ public static class ClusterPicture
     }
 
     // The bow's middle lies at three quarters of the way to its control points.
-    private static double Reach(double from, double to) => Math.Min(FurthestBow, 24 + (Math.Abs(to - from) * 0.6));
+    private static double Reach(double from, double to) => Math.Min(FurthestBow, 36 + (Math.Abs(to - from) * 0.7));
 
     private static void DrawKey(SvgWriter svg, double y, ClusterExplanation cluster, ExplanationWords words)
     {

@@ -41,11 +41,11 @@ public sealed class ClusterExplanationTests
     public void In_Arabic() =>
         Texts(InventedCluster.TwoTriangles, ExplanationWords.Arabic)
             .ShouldBe([
-                "عدد السجلات: \u20686\u2069 سجلات؛ والأزواج الموزونة بينها: \u20689\u2069 أزواج.",
-                "أضعف رابط هو بين السجل \u206812\u2069 والسجل \u206840\u2069 (الاحتمال \u206892%\u2069).",
-                "من دونه ينفصل السجل \u206840\u2069 والسجل \u206841\u2069 والسجل \u206877\u2069 عن السجل \u20683\u2069 والسجل \u20688\u2069 والسجل \u206812\u2069.",
+                "عدد القيود: \u20686\u2069 قيود؛ والأزواج الموزونة بينها: \u20689\u2069 أزواج.",
+                "أضعف رابط هو بين القيد \u206812\u2069 والقيد \u206840\u2069 (الاحتمال \u206892%\u2069).",
+                "من دونه ينفصل القيد \u206840\u2069 والقيد \u206841\u2069 والقيد \u206877\u2069 عن القيد \u20683\u2069 والقيد \u20688\u2069 والقيد \u206812\u2069.",
                 "ما دون الحدّ \u206889%\u2069: زوجان.",
-                "بين السجل \u20683\u2069 والسجل \u206877\u2069 (الاحتمال \u20686%\u2069): وزن هذا الزوج وحده لا يكفي، وتجمعه سجلات أخرى.",
+                "بين القيد \u20683\u2069 والقيد \u206877\u2069 (الاحتمال \u20686%\u2069): وزن هذا الزوج وحده لا يكفي، وتجمعه قيود أخرى.",
             ]);
 
     [Fact]
@@ -60,7 +60,7 @@ public sealed class ClusterExplanationTests
             .ShouldBe(
                 "Without it, record 18 and record 19 would stand apart from record 0, record 1, record 2, record 3, record 4, record 5 and 12 more."
             );
-        Texts(cluster, ExplanationWords.Arabic)[2].ShouldEndWith(" و\u206812\u2069 سجلًا آخر.");
+        Texts(cluster, ExplanationWords.Arabic)[2].ShouldEndWith(" و\u206812\u2069 قيداً آخر.");
     }
 
     [Fact]

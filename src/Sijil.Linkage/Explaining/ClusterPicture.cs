@@ -17,7 +17,9 @@ public static class ClusterPicture
     private const double Top = 64;
     private const double RowHeight = 26;
     private const double Gap = 18;
+    private const double NearestBow = 36;
     private const double FurthestBow = 240;
+    private const double SteepestBow = 0.7;
     private static readonly TextStyle Title = new(16, Ink.Text, true);
     private static readonly TextStyle Plain = new(13, Ink.Text);
     private static readonly TextStyle Small = new(11.5, Ink.Muted);
@@ -43,15 +45,20 @@ public static class ClusterPicture
             title,
             string.Join(' ', ClusterSentences.Of(cluster, words, recordName).Select(sentence => sentence.Text))
         );
+        var layout = new Layout(
+            node,
+            rows,
+            Math.Min(SteepestBow, (FurthestBow - NearestBow) / Math.Max(1, bottom - Top))
+        );
         svg.Text(Margin, 30, title, Title);
         foreach (var edge in cluster.Edges.Reverse())
         {
-            DrawBow(svg, cluster, edge, node, rows);
+            DrawBow(svg, cluster, edge, layout);
         }
 
         if (cluster.WeakestLink is { } weakest)
         {
-            MarkWeakest(svg, weakest, node, rows, words);
+            MarkWeakest(svg, weakest, layout, words);
         }
 
         foreach (var (record, y) in rows.OrderBy(row => row.Value))
@@ -88,34 +95,25 @@ public static class ClusterPicture
         return (rows, y - Gap);
     }
 
-    private static void DrawBow(
-        SvgWriter svg,
-        ClusterExplanation cluster,
-        ClusterEdge edge,
-        double node,
-        Dictionary<int, double> rows
-    )
+    private static void DrawBow(SvgWriter svg, ClusterExplanation cluster, ClusterEdge edge, Layout layout)
     {
-        var (from, to) = (rows[edge.Left], rows[edge.Right]);
-        var reach = Reach(from, to);
+        var (from, to) = (layout.Rows[edge.Left], layout.Rows[edge.Right]);
+        var reach = layout.Reach(from, to);
         var isBelow = edge.Weight < cluster.Threshold;
         var thickness = isBelow ? 1.5 : 1.5 + (Math.Clamp(edge.Weight.Bits - cluster.Threshold.Bits, 0, 20) / 5);
-        var (start, control) = (SvgWriter.Number(svg.X(node)), SvgWriter.Number(svg.X(node + (reach * 4 / 3))));
+        var (start, control) = (
+            SvgWriter.Number(svg.X(layout.Node)),
+            SvgWriter.Number(svg.X(layout.Node + (reach * 4 / 3)))
+        );
         svg.Raw(
             $"<path d=\"M{start} {SvgWriter.Number(from)}C{control} {SvgWriter.Number(from)} {control} {SvgWriter.Number(to)} {start} {SvgWriter.Number(to)}\" fill=\"none\" stroke=\"{(isBelow ? Ink.Against : Ink.For)}\" stroke-width=\"{SvgWriter.Number(thickness)}\"{(isBelow ? " stroke-dasharray=\"5 4\"" : "")}/>"
         );
     }
 
-    private static void MarkWeakest(
-        SvgWriter svg,
-        ClusterEdge weakest,
-        double node,
-        Dictionary<int, double> rows,
-        ExplanationWords words
-    )
+    private static void MarkWeakest(SvgWriter svg, ClusterEdge weakest, Layout layout, ExplanationWords words)
     {
-        var (from, to) = (rows[weakest.Left], rows[weakest.Right]);
-        var (apex, middle) = (node + Reach(from, to), (from + to) / 2);
+        var (from, to) = (layout.Rows[weakest.Left], layout.Rows[weakest.Right]);
+        var (apex, middle) = (layout.Node + layout.Reach(from, to), (from + to) / 2);
         svg.Line(apex - 9, middle, apex + 9, middle, Ink.Text, 2.5);
         svg.FigureAfter(
             apex + 14,
@@ -128,9 +126,6 @@ public static class ClusterPicture
             words.UsesArabicIndicDigits
         );
     }
-
-    // The bow's middle lies at three quarters of the way to its control points.
-    private static double Reach(double from, double to) => Math.Min(FurthestBow, 36 + (Math.Abs(to - from) * 0.7));
 
     private static void DrawKey(SvgWriter svg, double y, ClusterExplanation cluster, ExplanationWords words)
     {
@@ -146,5 +141,11 @@ public static class ClusterPicture
             words.Say("cluster.key.weakest"),
         ];
         svg.Text(Margin, y, string.Join(" · ", key), Small);
+    }
+
+    /// <summary>Where the records stand, and how far a bow reaches out for each pixel between its ends: no two of different length at the same distance.</summary>
+    private readonly record struct Layout(double Node, Dictionary<int, double> Rows, double Slope)
+    {
+        public double Reach(double from, double to) => NearestBow + (Math.Abs(to - from) * Slope);
     }
 }

@@ -15,6 +15,9 @@ namespace Sijil.Linkage;
 /// </summary>
 public sealed class PreparedTable
 {
+    // Measured on lists that name a person many times: evidence against is often one field that changed, counted twice where fields depend on each other.
+    private const double LowCap = 8;
+
     private readonly CandidatePairs pairs;
     private TrainedModel? trained;
 
@@ -92,7 +95,10 @@ public sealed class PreparedTable
         return new ClusterOptions
         {
             Threshold = threshold,
-            DuplicateThreshold = threshold,
+            DuplicateThreshold = Model.LinkType == LinkType.Link ? new MatchWeight(double.PositiveInfinity) : threshold,
+            ListsRepeat = Model.LinkType != LinkType.Link,
+            LowCap = LowCap,
+            Veto = new MatchWeight(double.NegativeInfinity),
             Decisions = options.Decisions,
         };
     }

@@ -11,11 +11,17 @@ public sealed record ClusterOptions
     /// <summary>Two records of one list may share a cluster only when their own pair weighs at least this.</summary>
     public required MatchWeight DuplicateThreshold { get; init; }
 
+    /// <summary>A list may name a person several times as a matter of course: two records of one list then join like any others. Default false.</summary>
+    public bool ListsRepeat { get; init; }
+
     /// <summary>No two records of a cluster may weigh less than this. Default −12 bits.</summary>
     public MatchWeight Veto { get; init; } = new(-12);
 
-    /// <summary>Weights are cut to ± this many bits before a mean is taken, so that one pair cannot outvote the rest. Default 20.</summary>
+    /// <summary>Higher weights count as this many bits when a mean is taken, so that one pair cannot outvote the rest. Default 20.</summary>
     public double Cap { get; init; } = 20;
+
+    /// <summary>Lower weights count as minus this many bits when a mean is taken. Default 20.</summary>
+    public double LowCap { get; init; } = 20;
 
     /// <summary>What people decided: always obeyed, or reported where they contradict each other.</summary>
     public ImmutableArray<PairDecision> Decisions { get; init; } = [];

@@ -35,7 +35,8 @@ internal sealed class ComponentClusters
                 var weight = scorer.Weigh(records[a], records[b], out var barsDuplicate);
                 bits[a, b] = bits[b, a] = weight.Bits;
                 isNoDuplicate[a, b] = isNoDuplicate[b, a] =
-                    table.ListOf[records[a]] == table.ListOf[records[b]]
+                    !options.ListsRepeat
+                    && table.ListOf[records[a]] == table.ListOf[records[b]]
                     && (barsDuplicate || weight < options.DuplicateThreshold);
             }
         }
@@ -74,45 +75,64 @@ internal sealed class ComponentClusters
         return clusters;
     }
 
+    // Sums of weights between groups are kept from join to join (Lance and Williams 1967); a pair of groups that may not be joined counts as minus infinity.
     private void JoinGroups()
     {
-        while (true)
+        var sums = new double[groups.Count, groups.Count];
+        for (var a = 0; a < groups.Count; a++)
         {
-            var (best, left, right) = (double.NegativeInfinity, -1, -1);
-            for (var a = 0; a < groups.Count; a++)
+            for (var b = a + 1; b < groups.Count; b++)
             {
-                for (var b = a + 1; b < groups.Count; b++)
-                {
-                    var mean = Mean(groups[a], groups[b]);
-                    if (mean >= options.Threshold.Bits && mean > best && Obstacle(groups[a], groups[b]) is null)
-                    {
-                        (best, left, right) = (mean, a, b);
-                    }
-                }
+                sums[a, b] = sums[b, a] = Obstacle(groups[a], groups[b]) is null
+                    ? Sum(groups[a], groups[b])
+                    : double.NegativeInfinity;
             }
-
-            if (left < 0)
-            {
-                return;
-            }
-
-            groups[left].AddRange(groups[right]);
-            groups.RemoveAt(right);
         }
+
+        while (Best(sums) is { } best)
+        {
+            groups[best.Left].AddRange(groups[best.Right]);
+            groups[best.Right].Clear();
+            for (var other = 0; other < groups.Count; other++)
+            {
+                sums[best.Left, other] += sums[best.Right, other];
+                sums[other, best.Left] = sums[best.Left, other];
+            }
+        }
+
+        groups.RemoveAll(group => group.Count == 0);
     }
 
-    private double Mean(List<int> left, List<int> right)
+    private (int Left, int Right)? Best(double[,] sums)
+    {
+        var (best, left, right) = (options.Threshold.Bits, -1, -1);
+        for (var a = 0; a < groups.Count; a++)
+        {
+            for (var b = a + 1; b < groups.Count && groups[a].Count > 0; b++)
+            {
+                var mean = sums[a, b] / (groups[a].Count * groups[b].Count);
+                if (groups[b].Count > 0 && (left < 0 ? mean >= best : mean > best))
+                {
+                    (best, left, right) = (mean, a, b);
+                }
+            }
+        }
+
+        return left < 0 ? null : (left, right);
+    }
+
+    private double Sum(List<int> left, List<int> right)
     {
         var sum = 0.0;
         foreach (var a in left)
         {
             foreach (var b in right)
             {
-                sum += Math.Clamp(bits[a, b], -options.Cap, options.Cap);
+                sum += Math.Clamp(bits[a, b], -options.LowCap, options.Cap);
             }
         }
 
-        return sum / (left.Count * right.Count);
+        return sum;
     }
 
     private ConflictReason? Obstacle(List<int> left, List<int> right)

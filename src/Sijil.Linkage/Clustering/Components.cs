@@ -54,8 +54,22 @@ internal static class Components
         }
     }
 
-    private static List<Component> Group(int records, ScoredPair[] edges, DecisionSet decisions) =>
-        Group([.. Enumerable.Range(0, records)], edges, decisions);
+    // Records without an edge or a decision stand alone; of a million there are many.
+    private static List<Component> Group(int records, ScoredPair[] edges, DecisionSet decisions)
+    {
+        var touched = new bool[records];
+        foreach (var edge in edges)
+        {
+            touched[edge.Left] = touched[edge.Right] = true;
+        }
+
+        foreach (var (left, right) in decisions.Same)
+        {
+            touched[left] = touched[right] = true;
+        }
+
+        return Group([.. Enumerable.Range(0, records).Where(record => touched[record])], edges, decisions);
+    }
 
     private static List<Component> Group(int[] records, ScoredPair[] edges, DecisionSet decisions)
     {

@@ -32,8 +32,8 @@ public sealed record LinkageModel
     /// <summary>How the prior and m are learned.</summary>
     public TrainingDefinition Training { get; init; } = new();
 
-    /// <summary>Pairs at or above this probability may be joined into one cluster, 0 to 1. Default .95.</summary>
-    public double Threshold { get; init; } = 0.95;
+    /// <summary>Pairs at or above this probability may be joined into one cluster, 0 to 1. Default .5: more likely than not.</summary>
+    public double Threshold { get; init; } = 0.5;
 }
 
 /// <summary>Which pairs of records count.</summary>

@@ -12,7 +12,9 @@ internal static class DefaultBlocking
     /// <summary>Tables so small are compared whole.</summary>
     private const int WholeTable = 2_500;
     private const int MostColumns = 8;
-    private const int MostRules = 10;
+    private const int ManyRecords = 200_000;
+    private const int MostRules = 16;
+    private const int MostRulesOfMany = 10;
     private const double PairsPerRecord = 8;
     private const double FewPairs = 3_000_000;
     private const double LeastGain = 0.001;
@@ -36,7 +38,8 @@ internal static class DefaultBlocking
             Candidates(keys),
             states,
             all,
-            Math.Min(all, Math.Max(FewPairs, PairsPerRecord * columns.Records))
+            Math.Min(all, Math.Max(FewPairs, PairsPerRecord * columns.Records)),
+            columns.Records > ManyRecords ? MostRulesOfMany : MostRules
         );
         var rules = chosen.Select(rule => Definition(rule, used));
         return columns.Records <= WholeTable
@@ -48,12 +51,13 @@ internal static class DefaultBlocking
         List<BlockingKeyChoice[]> candidates,
         AgreementStates states,
         double all,
-        double budget
+        double budget,
+        int most
     )
     {
         var chosen = new List<BlockingKeyChoice[]>();
         var left = budget;
-        while (chosen.Count < MostRules)
+        while (chosen.Count < most)
         {
             var best = candidates
                 .Select(rule => (Rule: rule, Cost: all * rule.Aggregate(1.0, (p, key) => p * key.Chance)))

@@ -11,7 +11,10 @@ public sealed record BlockingDefinition
     /// <summary>What must agree.</summary>
     public required ImmutableArray<ColumnExpression> On { get; init; }
 
-    /// <summary>Further values by which a block that is too large is split, tried in order. Empty: the engine uses the other rules' columns.</summary>
+    /// <summary>A block with more records is split; null: never.</summary>
+    public int? LargestBlock { get; init; }
+
+    /// <summary>Further values by which a block that is too large is split, tried in order. What is still too large in the end is compared by neighbours only.</summary>
     public ImmutableArray<ColumnExpression> Splits { get; init; } = [];
 
     /// <summary>The name, given or made from the columns.</summary>

@@ -1,0 +1,108 @@
+using System.Collections.Immutable;
+using Sijil.Linkage.Blocking;
+using Sijil.Linkage.Columns;
+
+namespace Sijil.Linkage.Models;
+
+/// <summary>The blocking rules of a model over given columns.</summary>
+public static class ModelBlocking
+{
+    /// <summary>Makes the rules ready to run.</summary>
+    /// <param name="definitions">The rules.</param>
+    /// <param name="columns">The columns.</param>
+    /// <param name="comparisons">What is compared: a comparison of a column that a rule looks at is influenced by the rule.</param>
+    /// <exception cref="ModelException">A rule names a column that is not there, or none at all.</exception>
+    public static ImmutableArray<BlockingRule> Rules(
+        ImmutableArray<BlockingDefinition> definitions,
+        DerivedColumns columns,
+        ImmutableArray<ComparisonDefinition> comparisons
+    ) => [.. definitions.Select(definition => Rule(definition, columns, comparisons))];
+
+    /// <summary>
+    /// The records by their value in the column on which the rules look most: pairs of one value are then made one after the other. It changes no result.
+    /// </summary>
+    internal static int[] Order(LinkageModel model, DerivedColumns columns)
+    {
+        var order = new int[columns.Records];
+        for (var record = 0; record < order.Length; record++)
+        {
+            order[record] = record;
+        }
+
+        var most = model
+            .BlockingRules.SelectMany(rule => rule.On)
+            .Where(part => part.Transform == ColumnTransform.Text && part.Columns.Length == 1)
+            .Select(part => part.Columns[0])
+            .CountBy(column => column, StringComparer.Ordinal)
+            .Select(entry => (entry.Key, entry.Value, columns.Of(entry.Key).Values))
+            .OrderByDescending(entry => entry.Value)
+            .ThenBy(entry => entry.Values)
+            .ThenBy(entry => entry.Key, StringComparer.Ordinal)
+            .FirstOrDefault();
+        if (most.Key is not null)
+        {
+            var valueOf = columns.Of(most.Key).ValueArray;
+            var keys = new long[order.Length];
+            for (var record = 0; record < keys.Length; record++)
+            {
+                keys[record] = ((long)valueOf[record] << 32) | (uint)record;
+            }
+
+            Array.Sort(keys, order);
+        }
+
+        return order;
+    }
+
+    private static BlockingRule Rule(
+        BlockingDefinition definition,
+        DerivedColumns columns,
+        ImmutableArray<ComparisonDefinition> comparisons
+    )
+    {
+        if (definition.On.IsEmpty)
+        {
+            throw new ModelException(
+                $"Blocking rule \"{definition.ShownName}\" names no column; at least one was expected."
+            );
+        }
+
+        var looksAt = definition.On.SelectMany(part => part.Columns).ToHashSet(StringComparer.Ordinal);
+        return BlockingRule.Of(definition.ShownName, Keys(definition.On, columns)) with
+        {
+            LargestBlock = definition.LargestBlock ?? int.MaxValue,
+            Splits = [.. definition.Splits.Select(split => Split(split, columns))],
+            Influences =
+            [
+                .. comparisons
+                    .Where(comparison => comparison.Values.Any(value => value.Columns.Any(looksAt.Contains)))
+                    .Select(comparison => comparison.Name),
+            ],
+        };
+    }
+
+    private static ulong[] Keys(ImmutableArray<ColumnExpression> parts, DerivedColumns columns)
+    {
+        var keys = new ulong[columns.Records];
+        Array.Fill(keys, 1UL);
+        foreach (var part in parts)
+        {
+            var valueOf = columns.Of(part).ValueArray;
+            for (var record = 0; record < keys.Length; record++)
+            {
+                keys[record] =
+                    keys[record] == 0 || valueOf[record] < 0
+                        ? 0
+                        : BlockingKey.Join(keys[record], (ulong)valueOf[record]);
+            }
+        }
+
+        return keys;
+    }
+
+    private static (string, Func<int, ulong>) Split(ColumnExpression split, DerivedColumns columns)
+    {
+        var valueOf = columns.Of(split).ValueArray;
+        return (string.Join(", ", split.Columns), record => unchecked((ulong)(valueOf[record] + 1)));
+    }
+}

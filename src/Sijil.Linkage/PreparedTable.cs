@@ -52,7 +52,7 @@ public sealed class PreparedTable
     /// <exception cref="ModelException">The model does not fit the columns.</exception>
     public static PreparedTable Of(RecordColumns records, LinkageModel model, LinkageOptions run)
     {
-        ModelCheck.Check(model);
+        ModelCheck.Check(model, "the model");
         var columns = new DerivedColumns(records, model.Columns);
         var comparers = model.Comparisons.Select(comparison => ModelComparers.Of(comparison, columns));
         var table = new RecordTable(records.ListOf, null, [.. comparers]) { LinkType = model.LinkType };

@@ -72,6 +72,7 @@ internal static class SijilCommand
             GenerateCommand.Make(terminal),
             ProfileCommand.Make(terminal),
             EstimateCommand.Make(terminal),
+            DedupeCommand.Make(terminal),
             EvaluateCommand.Make(terminal),
         };
         root.Options.Add(

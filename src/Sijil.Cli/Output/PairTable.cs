@@ -1,0 +1,67 @@
+using System.Globalization;
+using Sijil.Linkage;
+using Sijil.Linkage.Scoring;
+
+namespace Sijil.Cli.Output;
+
+/// <summary>Where the weight of one pair comes from, as a table.</summary>
+internal static class PairTable
+{
+    public static void Print(
+        Terminal terminal,
+        DedupeInputs inputs,
+        TableLinkageResult result,
+        (int Left, int Right) pair,
+        bool json
+    )
+    {
+        var explanation = result.Scores.Scorer.Explain(pair.Left, pair.Right);
+        var together = result.Clusters.ClusterOf[pair.Left] == result.Clusters.ClusterOf[pair.Right];
+        if (json)
+        {
+            terminal.ResultJson(Data(inputs, explanation, together));
+            return;
+        }
+
+        var total = explanation.Prior.Bits;
+        var rows = new List<string[]> { new[] { "before anything is compared", "", Bits(total), Bits(total) } };
+        foreach (var line in explanation.Evidence)
+        {
+            total += line.Weight.Bits;
+            rows.Add([line.Comparison, line.LevelName ?? "not stated", Bits(line.Weight.Bits), Bits(total)]);
+        }
+
+        foreach (var line in TextTable.Lines(["comparison", "level", "bits", "so far"], rows))
+        {
+            terminal.Result(line);
+        }
+
+        terminal.Result(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{inputs.Records.Ids[pair.Left]} and {inputs.Records.Ids[pair.Right]}: probability {explanation.Total.ToProbability().Value:0.000000}, {(together ? "in one cluster" : "in two clusters")}"
+            )
+        );
+    }
+
+    private static string Bits(double bits) =>
+        (bits < 0 ? "−" : "+") + Math.Abs(bits).ToString("0.00", CultureInfo.InvariantCulture);
+
+    private static object Data(DedupeInputs inputs, PairExplanation explanation, bool together) =>
+        new
+        {
+            RecordIdL = inputs.Records.Ids[explanation.Left],
+            RecordIdR = inputs.Records.Ids[explanation.Right],
+            Prior = Math.Round(explanation.Prior.Bits, 4),
+            Comparisons = explanation.Evidence.Select(line => new
+            {
+                line.Comparison,
+                Level = line.LevelName,
+                MatchWeight = Math.Round(line.Weight.Bits, 4),
+                TermFrequencyWeight = Math.Round(line.TermWeight.Bits, 4),
+            }),
+            MatchWeight = Math.Round(explanation.Total.Bits, 4),
+            MatchProbability = Math.Round(explanation.Total.ToProbability().Value, 6),
+            IsOneCluster = together,
+        };
+}

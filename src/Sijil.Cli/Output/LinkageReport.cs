@@ -46,10 +46,10 @@ internal static class LinkageReport
     public static void Print(Terminal terminal, LinkageSummary summary, string folder)
     {
         terminal.Result(
-            $"{TextTable.Count(summary.Inputs.Records.Count)} records are {TextTable.Count(summary.Clusters)} {(summary.Clusters == 1 ? "person" : "persons")} at probability {summary.Threshold.ToString("0.####", CultureInfo.InvariantCulture)} ({TextTable.Count(summary.Result.Blocking.Pairs)} pairs compared, {TextTable.Count(summary.PairsJoined)} at or above it)"
+            $"{TextTable.Count(summary.Inputs.Records.Count)} records form {TextTable.Count(summary.Clusters)} {(summary.Clusters == 1 ? "cluster" : "clusters")} at probability {summary.Threshold.ToString("0.####", CultureInfo.InvariantCulture)} ({TextTable.Count(summary.Result.Blocking.Pairs)} pairs compared, {TextTable.Count(summary.PairsJoined)} at or above it)"
         );
         terminal.Result(
-            "records of a person: "
+            "clusters by number of records: "
                 + string.Join(
                     ", ",
                     summary.Sizes.Select(size =>

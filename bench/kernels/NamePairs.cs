@@ -1,5 +1,6 @@
 using System.Globalization;
 using Sijil.Linkage;
+using Sijil.Linkage.Columns;
 using Sijil.Linkage.Comparing.Kernels;
 
 namespace Sijil.Kernels.Benchmark;
@@ -12,7 +13,7 @@ internal sealed class NamePairs
     private NamePairs((int, int)[] random, (int, int)[] neighbours, string[] values)
     {
         Values = values;
-        Column = new NameColumn(values);
+        Column = new NameColumn(TextColumn.Of("names", values));
         Random = random;
         Neighbours = neighbours;
     }

@@ -33,7 +33,7 @@ public sealed class PreparedTable
         this.pairs = pairs;
     }
 
-    /// <summary>The records.</summary>
+    /// <summary>The records in the order in which results number them.</summary>
     public RecordColumns Records { get; }
 
     /// <summary>The model as given.</summary>
@@ -53,11 +53,16 @@ public sealed class PreparedTable
     public static PreparedTable Of(RecordColumns records, LinkageModel model, LinkageOptions run)
     {
         ModelCheck.Check(model, "the model");
+        if (ModelBlocking.MainColumn(model, records) is { } main)
+        {
+            records = records.SortedBy(records.Columns.First(column => column.Name == main));
+        }
+
         var columns = new DerivedColumns(records, model.Columns);
         var comparers = model.Comparisons.Select(comparison => ModelComparers.Of(comparison, columns));
         var table = new RecordTable(records.ListOf, null, [.. comparers]) { LinkType = model.LinkType };
         var rules = ModelBlocking.Rules(model.BlockingRules, columns, model.Comparisons);
-        var blocks = BlockIndex.Build(records.Count, rules, run, ModelBlocking.Order(model, columns));
+        var blocks = BlockIndex.Build(records.Count, rules, run);
         return new PreparedTable(records, model, table, blocks, CandidatePairs.Unlimited(table, blocks));
     }
 
@@ -74,6 +79,7 @@ public sealed class PreparedTable
         {
             Model = LearnedModel.Of(Model, trained, Records.ListNames),
             Trained = trained,
+            Records = Records,
             Table = allowed.Table,
             Scores = scores,
             Clusters = clusters,

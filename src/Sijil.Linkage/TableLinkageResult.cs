@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Sijil.Linkage.Blocking;
 using Sijil.Linkage.Clustering;
+using Sijil.Linkage.Columns;
 using Sijil.Linkage.Models;
 using Sijil.Linkage.Scoring;
 using Sijil.Linkage.Training;
@@ -19,8 +20,8 @@ public sealed record TableLinkageOptions
     /// <summary>What people decided.</summary>
     public ImmutableArray<PairDecision> Decisions { get; init; } = [];
 
-    /// <summary>Threads, limits, progress. Unlike elsewhere u is learned from a million random pairs.</summary>
-    public LinkageOptions Run { get; init; } = new() { RandomPairs = 1_000_000, LargestPairCount = 1_000_000_000 };
+    /// <summary>Threads, limits, progress. Unlike elsewhere u is learned from 300,000 random pairs.</summary>
+    public LinkageOptions Run { get; init; } = new() { RandomPairs = 300_000, LargestPairCount = 1_000_000_000 };
 }
 
 /// <summary>What a linkage of a table found.</summary>
@@ -31,6 +32,9 @@ public sealed record TableLinkageResult
 
     /// <summary>The same as the engine uses it, with what each training session taught.</summary>
     public required TrainedModel Trained { get; init; }
+
+    /// <summary>The records in the order in which pairs and clusters number them.</summary>
+    public required RecordColumns Records { get; init; }
 
     /// <summary>The records as they were compared.</summary>
     public required RecordTable Table { get; init; }

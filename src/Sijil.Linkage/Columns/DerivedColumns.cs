@@ -34,6 +34,13 @@ public sealed class DerivedColumns
     public ColumnDefinition Definition(string column) =>
         definitions.GetValueOrDefault(column) ?? new ColumnDefinition(column);
 
+    /// <summary>The distinct texts of a column, already cleaned, as records of their own.</summary>
+    internal DerivedColumns OverValues(TextColumn column) =>
+        new(
+            new RecordColumns([], new int[column.Values], [""], [column.OverValues()]),
+            [Definition(column.Name) with { Clean = [], Missing = [] }]
+        );
+
     /// <summary>The values of an expression.</summary>
     /// <param name="expression">What to look at.</param>
     /// <exception cref="ModelException">It names a column that is not there, or a transform that cannot be made.</exception>

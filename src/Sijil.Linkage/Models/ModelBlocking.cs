@@ -18,41 +18,24 @@ public static class ModelBlocking
         ImmutableArray<ComparisonDefinition> comparisons
     ) => [.. definitions.Select(definition => Rule(definition, columns, comparisons))];
 
-    /// <summary>
-    /// The records by their value in the column on which the rules look most: pairs of one value are then made one after the other. It changes no result.
-    /// </summary>
-    internal static int[] Order(LinkageModel model, DerivedColumns columns)
-    {
-        var order = new int[columns.Records];
-        for (var record = 0; record < order.Length; record++)
-        {
-            order[record] = record;
-        }
-
-        var most = model
+    /// <summary>The column on which the rules look most, among equals the one with more values; null where they look at none as it is.</summary>
+    internal static string? MainColumn(LinkageModel model, RecordColumns records) =>
+        model
             .BlockingRules.SelectMany(rule => rule.On)
             .Where(part => part.Transform == ColumnTransform.Text && part.Columns.Length == 1)
             .Select(part => part.Columns[0])
             .CountBy(column => column, StringComparer.Ordinal)
-            .Select(entry => (entry.Key, entry.Value, columns.Of(entry.Key).Values))
+            .Join(
+                records.Columns,
+                entry => entry.Key,
+                column => column.Name,
+                (entry, column) => (entry.Value, column),
+                StringComparer.Ordinal
+            )
             .OrderByDescending(entry => entry.Value)
-            .ThenBy(entry => entry.Values)
-            .ThenBy(entry => entry.Key, StringComparer.Ordinal)
+            .ThenByDescending(entry => entry.column.Values)
+            .Select(entry => entry.column.Name)
             .FirstOrDefault();
-        if (most.Key is not null)
-        {
-            var valueOf = columns.Of(most.Key).ValueArray;
-            var keys = new long[order.Length];
-            for (var record = 0; record < keys.Length; record++)
-            {
-                keys[record] = ((long)valueOf[record] << 32) | (uint)record;
-            }
-
-            Array.Sort(keys, order);
-        }
-
-        return order;
-    }
 
     private static BlockingRule Rule(
         BlockingDefinition definition,

@@ -170,7 +170,6 @@ public sealed class CandidatePairs
         Action<T, int> visit
     )
     {
-        var order = Blocks.Order;
         var workers = new List<T>();
         var gate = new Lock();
         var chunks = (Table.Count + RecordsPerChunk - 1) / RecordsPerChunk;
@@ -183,9 +182,8 @@ public sealed class CandidatePairs
             (chunk, _, worker) =>
             {
                 var end = Math.Min((chunk + 1) * RecordsPerChunk, Table.Count);
-                for (var place = chunk * RecordsPerChunk; place < end; place++)
+                for (var record = chunk * RecordsPerChunk; record < end; record++)
                 {
-                    var record = order is null ? place : order[place];
                     if (take(record))
                     {
                         visit(worker, record);

@@ -2,6 +2,7 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using Sijil.Linkage.Columns;
 
 namespace Sijil.Linkage.Comparing.Kernels;
 
@@ -9,22 +10,22 @@ namespace Sijil.Linkage.Comparing.Kernels;
 public sealed class NameColumn
 {
     private const int Row = 16;
-    private readonly string[] values;
+    private readonly TextColumn values;
     private readonly ushort[] rows;
 
     // 0 for a value that has no row: empty, longer than a row, or with a NUL, which could not be told from the rest of a row.
     private readonly byte[] lengths;
 
-    /// <summary>Lays out values; comparisons name them by their place in the list.</summary>
-    /// <param name="values">The values, in any order.</param>
-    public NameColumn(IReadOnlyList<string> values)
+    /// <summary>Lays out the distinct values of a column.</summary>
+    /// <param name="column">The column; comparisons name values by their number in it.</param>
+    public NameColumn(TextColumn column)
     {
-        this.values = [.. values];
-        rows = new ushort[Row * this.values.Length];
-        lengths = new byte[this.values.Length];
+        values = column;
+        rows = new ushort[Row * values.Values];
+        lengths = new byte[values.Values];
         for (var index = 0; index < lengths.Length; index++)
         {
-            var value = this.values[index].AsSpan();
+            var value = values.Chars(index);
             if (value.Length is > 0 and <= Row && !value.Contains('\0'))
             {
                 MemoryMarshal.Cast<char, ushort>(value).CopyTo(rows.AsSpan(Row * index));
@@ -44,7 +45,7 @@ public sealed class NameColumn
         int rightLength = lengths[right];
         if (KernelPaths.Best != KernelPath.Compress256 || leftLength == 0 || rightLength == 0)
         {
-            return JaroWinkler.Similarity(values[left], values[right]);
+            return JaroWinkler.Similarity(values.Chars(left), values.Chars(right));
         }
 
         if (leftLength < rightLength)

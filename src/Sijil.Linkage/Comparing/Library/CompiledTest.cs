@@ -41,6 +41,9 @@ internal sealed class CompiledTest
             _ => Leaf(test, measures),
         };
 
+    /// <summary>The number of the one measure that the test looks at, with its bounds; null for a test of several parts and for "else".</summary>
+    public (int Measure, double AtLeast, double AtMost)? Bounds => measure >= 0 ? (measure, atLeast, atMost) : null;
+
     /// <summary>Whether the test holds. A measure that a side does not state makes it fail, and <see cref="LevelTestKind.Not"/> of it too.</summary>
     public bool Holds(ref MeasuredPair pair)
     {

@@ -9,7 +9,7 @@ namespace Sijil.Linkage.Comparing.Library;
 internal sealed class MeasureSet(ComparisonDefinition definition, DerivedColumns columns)
 {
     /// <summary>A comparison may use so many measures.</summary>
-    public const int Most = 16;
+    public const int Most = 8;
 
     private readonly List<string> keys = [];
     private readonly List<Measure> measures = [];
@@ -109,7 +109,9 @@ internal sealed class MeasureSet(ComparisonDefinition definition, DerivedColumns
                 definition
                     .Levels.SelectMany(level => Leaves(level.When))
                     .Where(test => test.Kind == kind && test.Value == asked.Value)
-                    .Max(test => test.AtMost ?? 0)
+                    .Select(test => test.AtMost ?? 0)
+                    .Append(0)
+                    .Max()
             );
 
     private static IEnumerable<LevelTest> Leaves(LevelTest test) =>

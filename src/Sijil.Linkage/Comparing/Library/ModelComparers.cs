@@ -16,22 +16,63 @@ public static class ModelComparers
     /// <exception cref="ModelException">It names a column that is not there or uses a test that cannot be made.</exception>
     public static Comparer Of(ComparisonDefinition definition, DerivedColumns columns)
     {
-        var comparison = ComparisonOf(definition);
         var column = columns.Of(definition.Values[0]);
-        var measures = new MeasureSet(definition, columns);
-        CompiledTest[] tests = [.. definition.Levels.Select(level => CompiledTest.Of(level.When, measures))];
         var terms = definition.Levels.Any(level => level.TermFrequency > 0)
             ? TermColumn.Of(column, definition.RarestTerm)
             : null;
-        return new ModelComparer(
-            comparison,
-            column.ValueArray,
-            definition.Values.Length == 1,
-            definition.Levels[0].When.Kind == LevelTestKind.Exact && definition.Levels[0].When.Value == 0,
-            measures.Measures,
-            tests,
+        return definition.NotStatedWhen is null && IsOfOneCell(definition)
+            ? OfOneCell(definition, columns, column, terms)
+            : OfSeveral(definition, columns, column, terms);
+    }
+
+    private static bool IsOfOneCell(ComparisonDefinition definition) =>
+        definition.Values.All(value =>
+            value.Columns.Length == 1 && value.Columns[0] == definition.Values[0].Columns[0]
+        );
+
+    // What is compared follows from one cell on either side: pairs of distinct cells are compared, not pairs of records.
+    private static CellComparer OfOneCell(
+        ComparisonDefinition definition,
+        DerivedColumns columns,
+        TextColumn first,
+        TermColumn? terms
+    )
+    {
+        var cell = columns.Of(definition.Values[0].Columns[0]);
+        var cells = columns.OverValues(cell);
+        var measures = new MeasureSet(definition, cells);
+        CompiledTest[] tests = [.. definition.Levels.Select(level => CompiledTest.Of(level.When, measures))];
+        var valueOf = new int[first.Records];
+        for (var record = 0; record < valueOf.Length; record++)
+        {
+            valueOf[record] = first.ValueArray[record] < 0 ? -1 : cell.ValueArray[record];
+        }
+
+        return new CellComparer(
+            ComparisonOf(definition),
+            valueOf,
+            definition.Levels[0].When is { Kind: LevelTestKind.Exact, Value: 0 },
+            new LevelSearch(measures.Measures, tests),
             terms,
             measures.IsCostly
+        );
+    }
+
+    private static SeveralValuesComparer OfSeveral(
+        ComparisonDefinition definition,
+        DerivedColumns columns,
+        TextColumn first,
+        TermColumn? terms
+    )
+    {
+        var measures = new MeasureSet(definition, columns);
+        CompiledTest[] tests = [.. definition.Levels.Select(level => CompiledTest.Of(level.When, measures))];
+        var unstated = definition.NotStatedWhen is { } when ? CompiledTest.Of(when, measures) : null;
+        return new SeveralValuesComparer(
+            ComparisonOf(definition),
+            first.ValueArray,
+            new LevelSearch(measures.Measures, tests) { Unstated = unstated },
+            terms
         );
     }
 

@@ -16,7 +16,7 @@ internal sealed class TextMeasure(TextColumn column, double same, TextKernel ker
 /// <summary>Jaro–Winkler similarity over rows of equal length, one load each.</summary>
 internal sealed class JaroWinklerMeasure(TextColumn column) : ValueMeasure(column.ValueArray, 1)
 {
-    private readonly NameColumn names = new([.. Enumerable.Range(0, column.Values).Select(column.Text)]);
+    private readonly NameColumn names = new(column);
 
     protected override double OfValues(int a, int b) => names.JaroWinklerSimilarity(a, b);
 }

@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
+using Sijil.Linkage.Columns;
 using Sijil.Linkage.Comparing.Kernels;
 
 namespace Sijil.Linkage.Tests.Comparing.Kernels;
@@ -68,12 +69,12 @@ public sealed class JaroWinklerTests
     {
         string[] values =
         [
-            "",
             "a\0",
             new('a', 70),
             .. TextPairs.Seeded(11, 150, longest).SelectMany(pair => (string[])[pair.Left, pair.Right]),
         ];
-        var column = new NameColumn(values);
+        values = [.. values.Where(value => value.Length > 0).Distinct(StringComparer.Ordinal)];
+        var column = new NameColumn(TextColumn.Of("names", values));
         for (var left = 0; left < values.Length; left++)
         {
             for (var right = 0; right < values.Length; right++)

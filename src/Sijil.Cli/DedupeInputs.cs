@@ -13,10 +13,12 @@ internal sealed record DedupeInputs(
     RecordColumns Records,
     LinkageModel Model,
     bool IsDefaultModel,
-    int[]? TruthOf,
     ImmutableArray<string> Notes
 )
 {
+    // Travels with the records, which the engine puts in an order of its own. No heading begins with a space.
+    private const string Truth = " truth";
+
     /// <summary>Reads the model, the files and the truth.</summary>
     public static DedupeInputs Read(DedupeRequest request, CancellationToken cancellation)
     {
@@ -35,7 +37,7 @@ internal sealed record DedupeInputs(
         );
         var truth = request.TruthFile is { } truthFile
             ? TableFiles.ReadTruth(truthFile, tables.Records, request.Threads, cancellation)
-            : tables.Truth?.ValueOf.ToArray();
+            : tables.Truth;
         var model = given?.Model ?? DefaultModel.For(tables.Records);
         model = model with
         {
@@ -43,14 +45,29 @@ internal sealed record DedupeInputs(
             Training = model.Training with { Seed = request.Seed ?? model.Training.Seed },
         };
         var notRead = given?.NotRead.Select(remark => $"{request.ModelFile}: {remark}") ?? [];
-        return new DedupeInputs(tables.Records, model, given is null, truth, [.. notRead, .. tables.Notes]);
+        var records = truth is null
+            ? tables.Records
+            : tables.Records with
+            {
+                Columns = tables.Records.Columns.Add(truth.Called(Truth)),
+            };
+        return new DedupeInputs(records, model, given is null, [.. notRead, .. tables.Notes]);
     }
 
+    /// <summary>For each record the number of its true person, or −1; null when no truth was given.</summary>
+    /// <param name="records">The records in the order of the result.</param>
+    public static int[]? TruthOf(RecordColumns records) =>
+        records
+            .Columns.FirstOrDefault(column => string.Equals(column.Name, Truth, StringComparison.Ordinal))
+            ?.ValueOf.ToArray();
+
     /// <summary>The numbers of two records.</summary>
+    /// <param name="ids">Their ids.</param>
+    /// <param name="records">The records in the order of the result.</param>
     /// <exception cref="InputFaultException">There is no such record, or both are one.</exception>
-    public (int Left, int Right) PairOf((string Left, string Right) ids)
+    public static (int Left, int Right) PairOf((string Left, string Right) ids, RecordColumns records)
     {
-        var (left, right) = (NumberOf(ids.Left), NumberOf(ids.Right));
+        var (left, right) = (NumberOf(ids.Left, records), NumberOf(ids.Right, records));
         return left == right
             ? throw new InputFaultException("--explain takes two different records", found: ids.Left)
             : (left, right);
@@ -73,8 +90,8 @@ internal sealed record DedupeInputs(
             ? File.ReadAllText(path)
             : throw new InputFaultException("expected a model file; there is none of this name", file: path);
 
-    private int NumberOf(string id) =>
-        Records.Ids.IndexOf(id, StringComparer.Ordinal) is var number and >= 0
+    private static int NumberOf(string id, RecordColumns records) =>
+        records.Ids.IndexOf(id, StringComparer.Ordinal) is var number and >= 0
             ? number
             : throw new InputFaultException("a record id of the files was expected", found: id);
 }

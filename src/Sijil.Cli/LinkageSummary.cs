@@ -36,6 +36,7 @@ internal sealed record LinkageSummary
     {
         var threshold = request.Threshold ?? inputs.Model.Threshold;
         var from = new MatchProbability(threshold).ToWeight();
+        var truth = DedupeInputs.TruthOf(result.Records);
         var sizes = SizesOf(result.Clusters.ClusterOf);
         return new LinkageSummary
         {
@@ -46,12 +47,10 @@ internal sealed record LinkageSummary
             Clusters = sizes.Sum(size => size.Clusters),
             Sizes = sizes,
             PairsJoined = result.Scores.Pairs.Count(pair => pair.Weight >= from),
-            ClusterMeasure = inputs.TruthOf is { } truth
-                ? ClusterEvaluation.Pairwise(result.Clusters.ClusterOf, truth, record => truth[record] >= 0)
-                : null,
-            PairMeasures = inputs.TruthOf is { } truthOf
-                ? Measures(new PairComparison(result.Table, result.Scores.Pairs, truthOf))
-                : [],
+            ClusterMeasure = truth is null
+                ? null
+                : ClusterEvaluation.Pairwise(result.Clusters.ClusterOf, truth, record => truth[record] >= 0),
+            PairMeasures = truth is null ? [] : Measures(new PairComparison(result.Table, result.Scores.Pairs, truth)),
         };
     }
 

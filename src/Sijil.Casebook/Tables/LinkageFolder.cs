@@ -3,7 +3,6 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Sijil.Ledger;
 using Sijil.Linkage;
-using Sijil.Linkage.Columns;
 using Sijil.Linkage.Models;
 
 namespace Sijil.Casebook.Tables;
@@ -54,17 +53,10 @@ public static class LinkageFolder
 
     /// <summary>Writes the results beside the folder and lets them take their places once all are whole.</summary>
     /// <param name="path">The folder.</param>
-    /// <param name="records">The records.</param>
     /// <param name="result">What was found.</param>
     /// <param name="summary">What <c>summary.json</c> says.</param>
     /// <param name="cancellation">Stops the work; nothing stays of it then.</param>
-    public static void Write(
-        string path,
-        RecordColumns records,
-        TableLinkageResult result,
-        object summary,
-        CancellationToken cancellation
-    )
+    public static void Write(string path, TableLinkageResult result, object summary, CancellationToken cancellation)
     {
         var target = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
         var next = target + ".next";
@@ -72,15 +64,16 @@ public static class LinkageFolder
         try
         {
             Directory.CreateDirectory(next);
-            var order = OrdinalRanks.Order(records.Ids);
+            var ids = result.Records.Ids;
+            var order = OrdinalRanks.Order(ids);
             var ranks = OrdinalRanks.Of(order);
             DurableFile.Write(
                 Path.Combine(next, Pairs),
-                stream => PairsFile.Write(stream, records.Ids, ranks, result.Table, result.Scores.Pairs, cancellation)
+                stream => PairsFile.Write(stream, ids, ranks, result.Table, result.Scores.Pairs, cancellation)
             );
             DurableFile.Write(
                 Path.Combine(next, Clusters),
-                stream => ClustersFile.Write(stream, records.Ids, order, result.Clusters)
+                stream => ClustersFile.Write(stream, ids, order, result.Clusters)
             );
             DurableFile.Write(Path.Combine(next, Model), Encoding.UTF8.GetBytes(ModelFile.Write(result.Model)));
             DurableFile.Write(

@@ -31,9 +31,9 @@ public static class TableFiles
     /// <param name="records">The records that it speaks of.</param>
     /// <param name="threads">Threads to use.</param>
     /// <param name="cancellation">Stops the work.</param>
-    /// <returns>For each record the number of its person, or −1 where the table does not say.</returns>
+    /// <returns>For each record its person, or nothing where the table does not say.</returns>
     /// <exception cref="InputFaultException">A column is missing, a record stands twice or is none of those linked.</exception>
-    public static int[] ReadTruth(
+    public static TextColumn ReadTruth(
         string path,
         RecordColumns records,
         int threads,
@@ -74,7 +74,13 @@ public static class TableFiles
             truthOf[record] = tables.Truth!.ValueOf[row];
         }
 
-        return truthOf;
+        var truth = new TextColumnBuilder("person_id");
+        foreach (var person in truthOf)
+        {
+            truth.Add(person < 0 ? default : tables.Truth!.Chars(person));
+        }
+
+        return truth.Build();
     }
 
     private static string NameOf(string path) =>

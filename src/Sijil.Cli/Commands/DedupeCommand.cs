@@ -43,16 +43,17 @@ internal static class DedupeCommand
             LargestPairCount = request.MostPairs,
             Cancellation = cancellation,
         };
+        var prepared = PreparedTable.Of(inputs.Records, inputs.Model, run);
         if (request.BlockingOnly)
         {
-            var analysis = TableLinkage.AnalyseBlocking(inputs.Records, inputs.Model, inputs.TruthOf, run);
-            BlockingTable.Print(terminal, analysis, inputs.Records, request.Json);
+            var truth = DedupeInputs.TruthOf(prepared.Records);
+            var analysis = BlockingAnalysis.Of(prepared.Table, prepared.Blocks, truth, run);
+            BlockingTable.Print(terminal, analysis, prepared.Records, request.Json);
             return;
         }
 
-        var prepared = PreparedTable.Of(inputs.Records, inputs.Model, run);
         RefuseTooMany(prepared, request.MostPairs);
-        var pair = request.Explain is { } ids ? inputs.PairOf(ids) : ((int, int)?)null;
+        var pair = request.Explain is { } ids ? DedupeInputs.PairOf(ids, prepared.Records) : ((int, int)?)null;
         var summary = LinkageProgressDisplay.Link(
             terminal,
             (progress, writing) =>
@@ -70,7 +71,7 @@ internal static class DedupeCommand
                 if (request.Out is { } folder)
                 {
                     writing();
-                    LinkageFolder.Write(folder, inputs.Records, result, found.Data(), cancellation);
+                    LinkageFolder.Write(folder, result, found.Data(), cancellation);
                 }
 
                 return found;
@@ -79,7 +80,7 @@ internal static class DedupeCommand
         LinkageReport.Remarks(terminal, summary);
         if (pair is { } asked)
         {
-            PairTable.Print(terminal, inputs, summary.Result, asked, request.Json);
+            PairTable.Print(terminal, summary.Result, asked, request.Json);
         }
         else if (request.Json)
         {

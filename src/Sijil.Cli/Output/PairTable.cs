@@ -7,19 +7,14 @@ namespace Sijil.Cli.Output;
 /// <summary>Where the weight of one pair comes from, as a table.</summary>
 internal static class PairTable
 {
-    public static void Print(
-        Terminal terminal,
-        DedupeInputs inputs,
-        TableLinkageResult result,
-        (int Left, int Right) pair,
-        bool json
-    )
+    public static void Print(Terminal terminal, TableLinkageResult result, (int Left, int Right) pair, bool json)
     {
         var explanation = result.Scores.Scorer.Explain(pair.Left, pair.Right);
         var together = result.Clusters.ClusterOf[pair.Left] == result.Clusters.ClusterOf[pair.Right];
+        var (first, second) = Ids(result, explanation);
         if (json)
         {
-            terminal.ResultJson(Data(inputs, explanation, together));
+            terminal.ResultJson(Data(result, explanation, together));
             return;
         }
 
@@ -39,19 +34,26 @@ internal static class PairTable
         terminal.Result(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"{inputs.Records.Ids[pair.Left]} and {inputs.Records.Ids[pair.Right]}: probability {explanation.Total.ToProbability().Value:0.000000}, {(together ? "in one cluster" : "in two clusters")}"
+                $"{first} and {second}: probability {explanation.Total.ToProbability().Value:0.000000}, {(together ? "in one cluster" : "in two clusters")}"
             )
         );
+    }
+
+    // As in pairs.csv: the ordinally lower id first.
+    private static (string First, string Second) Ids(TableLinkageResult result, PairExplanation explanation)
+    {
+        var (left, right) = (result.Records.Ids[explanation.Left], result.Records.Ids[explanation.Right]);
+        return string.CompareOrdinal(left, right) < 0 ? (left, right) : (right, left);
     }
 
     private static string Bits(double bits) =>
         (bits < 0 ? "−" : "+") + Math.Abs(bits).ToString("0.00", CultureInfo.InvariantCulture);
 
-    private static object Data(DedupeInputs inputs, PairExplanation explanation, bool together) =>
+    private static object Data(TableLinkageResult result, PairExplanation explanation, bool together) =>
         new
         {
-            RecordIdL = inputs.Records.Ids[explanation.Left],
-            RecordIdR = inputs.Records.Ids[explanation.Right],
+            RecordIdL = Ids(result, explanation).First,
+            RecordIdR = Ids(result, explanation).Second,
             Prior = Math.Round(explanation.Prior.Bits, 4),
             Comparisons = explanation.Evidence.Select(line => new
             {

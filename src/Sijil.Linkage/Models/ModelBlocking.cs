@@ -11,7 +11,7 @@ public static class ModelBlocking
     /// <param name="definitions">The rules.</param>
     /// <param name="columns">The columns.</param>
     /// <param name="comparisons">What is compared: a comparison of a column that a rule looks at is influenced by the rule.</param>
-    /// <exception cref="ModelException">A rule names a column that is not there, or none at all.</exception>
+    /// <exception cref="ModelException">A rule names a column that is not there.</exception>
     public static ImmutableArray<BlockingRule> Rules(
         ImmutableArray<BlockingDefinition> definitions,
         DerivedColumns columns,
@@ -43,13 +43,6 @@ public static class ModelBlocking
         ImmutableArray<ComparisonDefinition> comparisons
     )
     {
-        if (definition.On.IsEmpty)
-        {
-            throw new ModelException(
-                $"Blocking rule \"{definition.ShownName}\" names no column; at least one was expected."
-            );
-        }
-
         var looksAt = definition.On.SelectMany(part => part.Columns).ToHashSet(StringComparer.Ordinal);
         return BlockingRule.Of(definition.ShownName, Keys(definition.On, columns)) with
         {

@@ -3,92 +3,111 @@ using Sijil.Linkage.Columns;
 
 namespace Sijil.Linkage.Models.Defaults;
 
-/// <summary>Makes a model for a table of which nothing is known but its columns.</summary>
+/// <summary>A model for a table of which nothing is known but its headings and values: what each column holds is guessed, and the blocking rules are chosen by what they are likely to find for their pairs.</summary>
 public static class DefaultModel
 {
-    private const int MostComparisons = 8;
+    private const int RowsRead = 1_000;
+    private const double Nearly = 0.7;
 
-    /// <summary>A plain model: each of the most complete columns is compared as text, and pairs are looked at that agree on two of them.</summary>
+    /// <summary>Makes the model.</summary>
     /// <param name="records">The records.</param>
-    /// <exception cref="ModelException">No column states more than one value.</exception>
-    public static LinkageModel For(RecordColumns records)
+    /// <param name="linkType">Which pairs count.</param>
+    /// <param name="ignored">Headings of columns that are not to be compared.</param>
+    /// <exception cref="ModelException">No column can be compared.</exception>
+    public static LinkageModel For(
+        RecordColumns records,
+        LinkType linkType = LinkType.LinkAndDedupe,
+        IReadOnlyCollection<string>? ignored = null
+    )
     {
-        var columns = records
-            .Columns.Where(column => column.Values > 1)
-            .OrderByDescending(Stated)
-            .ThenBy(column => column.Name, StringComparer.Ordinal)
-            .Take(MostComparisons)
-            .ToArray();
-        if (columns.Length == 0)
+        var kinds = Kinds(records, ignored ?? []);
+        if (kinds.IsEmpty)
         {
-            throw new ModelException("no column states more than one value; there is nothing to compare");
+            throw new ModelException(
+                $"No column can be compared: each states too little, always the same, or looks like an id. The columns are: {string.Join(", ", records.Columns.Select(column => column.Name))}."
+            );
         }
 
+        ImmutableArray<ColumnDefinition> definitions = [.. kinds.Select(entry => Cleaned(entry.Name, entry.Kind))];
+        var given = kinds.FirstOrDefault(entry => entry.Kind == ColumnKind.GivenName).Name;
+        var family = kinds.FirstOrDefault(entry => entry.Kind == ColumnKind.FamilyName).Name;
         return new LinkageModel
         {
-            Comparisons = [.. columns.Select(Comparison)],
-            BlockingRules = Rules(
-                [.. columns.Where(column => column.Values * 20L > column.Records).Select(c => c.Name)],
-                columns
-            ),
+            LinkType = linkType,
+            Columns = definitions,
+            BlockingRules = DefaultBlocking.Rules(kinds, new DerivedColumns(records, definitions)),
+            Comparisons =
+            [
+                .. kinds.Select(entry =>
+                    DefaultComparisons.Of(
+                        entry.Name,
+                        entry.Kind,
+                        entry.Name == given ? family
+                            : entry.Name == family ? given
+                            : null
+                    )
+                ),
+            ],
         };
     }
 
-    private static ImmutableArray<BlockingDefinition> Rules(string[] names, TextColumn[] columns)
+    private static ImmutableArray<(string Name, ColumnKind Kind)> Kinds(
+        RecordColumns records,
+        IReadOnlyCollection<string> ignored
+    )
     {
-        var rules = ImmutableArray.CreateBuilder<BlockingDefinition>();
-        for (var first = 0; first < names.Length; first++)
+        var kinds = records
+            .Columns.Where(column => !ignored.Contains(column.Name, StringComparer.Ordinal))
+            .Select(column => (column.Name, Kind: ColumnGuess.Of(column)))
+            .Where(entry => entry.Kind != ColumnKind.Ignored)
+            .ToImmutableArray();
+        return [.. kinds.Where(entry => !RepeatsOthers(records, entry.Name, kinds))];
+    }
+
+    // A column that mostly holds two other columns' texts says nothing of its own.
+    private static bool RepeatsOthers(
+        RecordColumns records,
+        string name,
+        ImmutableArray<(string Name, ColumnKind Kind)> kinds
+    )
+    {
+        var own = Column(records, name);
+        var others = kinds
+            .Where(entry => entry.Name != name && entry.Kind is ColumnKind.GivenName or ColumnKind.FamilyName)
+            .Select(entry => Column(records, entry.Name))
+            .Where(column => column.Name != name)
+            .ToArray();
+        var (read, repeated) = (0, 0);
+        for (var record = 0; record < records.Count && read < RowsRead; record++)
         {
-            for (var second = first + 1; second < names.Length; second++)
+            var text = own.TextOf(record);
+            if (text is not null && text.Contains(' ', StringComparison.Ordinal))
             {
-                rules.Add(new BlockingDefinition { On = [names[first], names[second]] });
+                read++;
+                repeated +=
+                    others.Count(other =>
+                        other.TextOf(record) is { Length: > 1 } part && text.Contains(part, StringComparison.Ordinal)
+                    ) >= 2
+                        ? 1
+                        : 0;
             }
         }
 
-        return rules.Count > 0
-            ? rules.ToImmutable()
-            : [new BlockingDefinition { On = [columns.MaxBy(c => c.Values)!.Name] }];
+        return read > Math.Min(records.Count, RowsRead) / 4 && repeated >= Nearly * read;
     }
 
-    private static ComparisonDefinition Comparison(TextColumn column) =>
-        new()
+    private static TextColumn Column(RecordColumns records, string name) =>
+        records.Columns.First(column => column.Name == name);
+
+    private static ColumnDefinition Cleaned(string name, ColumnKind kind) =>
+        new(name)
         {
-            Name = column.Name,
-            Values = [column.Name],
-            Levels =
-            [
-                new()
-                {
-                    Name = "same",
-                    When = new() { Kind = LevelTestKind.Exact },
-                    TermFrequency = 1,
-                },
-                new()
-                {
-                    Name = "much alike",
-                    When = new() { Kind = LevelTestKind.JaroWinkler, AtLeast = 0.92 },
-                },
-                new()
-                {
-                    Name = "alike",
-                    When = new() { Kind = LevelTestKind.JaroWinkler, AtLeast = 0.8 },
-                },
-                new()
-                {
-                    Name = "different",
-                    When = new() { Kind = LevelTestKind.Else },
-                },
-            ],
+            Clean = kind switch
+            {
+                ColumnKind.Date => [],
+                ColumnKind.Email or ColumnKind.PostCode or ColumnKind.Number => [CellCleaning.Lower],
+                ColumnKind.Identifier => [CellCleaning.Lower, CellCleaning.Words],
+                _ => [CellCleaning.PlainLetters, CellCleaning.Words],
+            },
         };
-
-    private static int Stated(TextColumn column)
-    {
-        var stated = 0;
-        foreach (var value in column.ValueOf)
-        {
-            stated += value >= 0 ? 1 : 0;
-        }
-
-        return stated;
-    }
 }

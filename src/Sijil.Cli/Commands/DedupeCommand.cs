@@ -80,7 +80,7 @@ internal static class DedupeCommand
         LinkageReport.Remarks(terminal, summary);
         if (pair is { } asked)
         {
-            PairTable.Print(terminal, summary.Result, asked, request.Json);
+            PairWaterfall.Print(terminal, summary.Result, asked, request.Json);
         }
         else if (request.Json)
         {

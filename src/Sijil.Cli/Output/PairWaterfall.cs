@@ -1,11 +1,13 @@
 using System.Globalization;
 using Sijil.Linkage;
+using Sijil.Linkage.Explaining;
+using Sijil.Linkage.Explaining.Words;
 using Sijil.Linkage.Scoring;
 
 namespace Sijil.Cli.Output;
 
-/// <summary>Where the weight of one pair comes from, as a table.</summary>
-internal static class PairTable
+/// <summary>Where the weight of one pair comes from, step by step.</summary>
+internal static class PairWaterfall
 {
     public static void Print(Terminal terminal, TableLinkageResult result, (int Left, int Right) pair, bool json)
     {
@@ -18,15 +20,8 @@ internal static class PairTable
             return;
         }
 
-        var total = explanation.Prior.Bits;
-        var rows = new List<string[]> { new[] { "before anything is compared", "", Bits(total), Bits(total) } };
-        foreach (var line in explanation.Evidence)
-        {
-            total += line.Weight.Bits;
-            rows.Add([line.Comparison, line.LevelName ?? "not stated", Bits(line.Weight.Bits), Bits(total)]);
-        }
-
-        foreach (var line in TextTable.Lines(["comparison", "level", "bits", "so far"], rows))
+        var lines = WaterfallText.Write(Waterfall.Of(explanation), ExplanationWords.English);
+        foreach (var line in lines.Split('\n', StringSplitOptions.RemoveEmptyEntries))
         {
             terminal.Result(line);
         }
@@ -45,9 +40,6 @@ internal static class PairTable
         var (left, right) = (result.Records.Ids[explanation.Left], result.Records.Ids[explanation.Right]);
         return string.CompareOrdinal(left, right) < 0 ? (left, right) : (right, left);
     }
-
-    private static string Bits(double bits) =>
-        (bits < 0 ? "−" : "+") + Math.Abs(bits).ToString("0.00", CultureInfo.InvariantCulture);
 
     private static object Data(TableLinkageResult result, PairExplanation explanation, bool together) =>
         new

@@ -73,6 +73,7 @@ internal static class SijilCommand
             ProfileCommand.Make(terminal),
             EstimateCommand.Make(terminal),
             EvaluateCommand.Make(terminal),
+            ModelCommand.Make(terminal),
         };
         root.Options.Add(
             new Option<bool>("--quiet") { Description = "Say only the result and what is wrong", Recursive = true }

@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Sijil.Casebook;
 using Sijil.Casebook.Storage;
+using Sijil.Linkage.Models;
 using Sijil.Synthetic;
 
 namespace Sijil.Cli;
@@ -13,6 +14,7 @@ internal static class Faults
         {
             InputFaultException fault => fault.Message,
             GeneratorFaultException fault => fault.Message,
+            ModelException fault => fault.Message,
             SqliteException sqlite => CasebookDatabase.Fault(sqlite, "the casebook") is InputFaultException fault
                 ? fault.Message
                 : null,

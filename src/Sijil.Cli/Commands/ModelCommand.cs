@@ -57,7 +57,7 @@ internal static class ModelCommand
 
             if (from is not null)
             {
-                var (model, notRead) = Of(from, SplinkModel.Read);
+                var (model, notRead) = SplinkModel.Read(File.ReadAllText(from), from);
                 Remarks(terminal, notRead, "not taken over");
                 Put(terminal, ModelFile.Write(model), parsed.GetValue(output));
             }
@@ -94,22 +94,9 @@ internal static class ModelCommand
 
     private static LinkageModel Any(Terminal terminal, string file)
     {
-        var reading = Of(file, ModelFile.ReadAny);
+        var reading = ModelFile.ReadAny(File.ReadAllText(file), file);
         Remarks(terminal, reading.NotRead, "not taken over");
         return reading.Model;
-    }
-
-    private static T Of<T>(string file, Func<string, string, T> read)
-    {
-        var text = File.ReadAllText(file);
-        try
-        {
-            return read(text, file);
-        }
-        catch (ModelException fault)
-        {
-            throw new InputFaultException(fault.Message);
-        }
     }
 
     private static void Put(Terminal terminal, string text, string? file)

@@ -44,9 +44,7 @@ internal sealed class SplinkRules(SplinkColumns columns)
                 on.Add(value);
                 if (value.Transform is ColumnTransform.Prefix)
                 {
-                    leftOut.Add(
-                        "the beginning of a text shorter than the beginning: it states nothing here, and equals itself in SQL"
-                    );
+                    leftOut.Add("a text shorter than that beginning states nothing here; in SQL it equals itself");
                 }
             }
             else if (Exchange(open, first) is { } exchanged)

@@ -64,6 +64,10 @@ public sealed class SplinkModelTests
     )]
     [InlineData("x_l = y_r AND x_r = y_l", "swapped 1")]
     [InlineData("\"x_l\" = \"y_r\" and \"y_l\" = \"x_r\"", "swapped 1")]
+    [InlineData(
+        "abs(unix_timestamp(try_to_timestamp(`x_l`, 'yyyy-MM-dd\\'T\\'HH')) - unix_timestamp(try_to_timestamp(`x_r`, 'yyyy-MM-dd\\'T\\'HH'))) <= 86400",
+        "days_apart at_most 1"
+    )]
     [InlineData("jaro_similarity(x_l, x_r) >= 0.1 AND (x_l = y_r AND x_r = y_l)", "all(jaro at_least 0.1, swapped 1)")]
     public void A_condition_of_the_library_is_read(string sql, string expected)
     {

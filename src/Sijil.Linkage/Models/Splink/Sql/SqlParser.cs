@@ -4,22 +4,32 @@ using System.Globalization;
 namespace Sijil.Linkage.Models.Splink.Sql;
 
 /// <summary>Parses conditions of the kind that Splink writes, by recursive descent: or, and, not, comparisons, sums, products, calls, casts, cases.</summary>
-internal sealed class SqlParser
+internal sealed class SqlParser : SqlCursor
 {
     private const int MaxDepth = 64;
-    private readonly List<SqlToken> _tokens;
-    private int _next;
     private int _depth;
 
-    private SqlParser(string sql) => _tokens = SqlTokenizer.Tokens(sql);
-
-    private SqlToken Next => _tokens[_next];
+    private SqlParser(List<SqlToken> tokens)
+        : base(tokens) { }
 
     /// <summary>Parses a whole expression.</summary>
     /// <exception cref="SqlException">It is not of the forms that are understood.</exception>
     public static SqlNode Parse(string sql)
     {
-        var parser = new SqlParser(sql);
+        try
+        {
+            return Whole(sql, backslashes: false);
+        }
+        catch (SqlException) when (sql.Contains("\\'", StringComparison.Ordinal))
+        {
+            // Spark writes a quotation mark within a text with a backslash, which elsewhere is a character as any other.
+            return Whole(sql, backslashes: true);
+        }
+    }
+
+    private static SqlNode Whole(string sql, bool backslashes)
+    {
+        var parser = new SqlParser(SqlTokenizer.Tokens(sql, backslashes));
         var node = parser.Or();
         return parser.Next.Kind == SqlTokenKind.End ? node : throw parser.Unexpected();
     }
@@ -76,7 +86,7 @@ internal sealed class SqlParser
 
         if (Next is { Kind: SqlTokenKind.Sign, Text: "=" or "==" or "<>" or "!=" or "<" or "<=" or ">" or ">=" })
         {
-            var sign = _tokens[_next++].Text;
+            var sign = Take().Text;
             var right = Sum();
             return SqlNode.Operator(
                 sign == "==" ? "="
@@ -95,7 +105,7 @@ internal sealed class SqlParser
         var left = Product();
         while (Next is { Kind: SqlTokenKind.Sign, Text: "+" or "-" or "||" })
         {
-            var sign = _tokens[_next++].Text;
+            var sign = Take().Text;
             left = SqlNode.Operator(sign, left, Product());
         }
 
@@ -107,7 +117,7 @@ internal sealed class SqlParser
         var left = Signed();
         while (Next is { Kind: SqlTokenKind.Sign, Text: "*" or "/" or "%" })
         {
-            var sign = _tokens[_next++].Text;
+            var sign = Take().Text;
             left = SqlNode.Operator(sign, left, Signed());
         }
 
@@ -119,7 +129,7 @@ internal sealed class SqlParser
         var minus = 0;
         while (Next.IsSign("-"))
         {
-            _next++;
+            Take();
             minus++;
         }
 
@@ -134,12 +144,12 @@ internal sealed class SqlParser
         {
             if (Next.IsSign("::"))
             {
-                _next++;
+                Take();
                 node = Cast(node, "cast", TypeName());
             }
             else if (Next.IsSign("["))
             {
-                _next++;
+                Take();
                 var place = Or();
                 ExpectSign("]");
                 node = new SqlNode(SqlKind.Call, "[]", [node, place]);
@@ -153,19 +163,19 @@ internal sealed class SqlParser
 
     private SqlNode Single()
     {
-        var token = _tokens[_next];
+        var token = Next;
         switch (token.Kind)
         {
             case SqlTokenKind.Text:
-                _next++;
+                Take();
                 return new SqlNode(SqlKind.Text, token.Text, []);
             case SqlTokenKind.Number:
-                _next++;
+                Take();
                 return double.TryParse(token.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
                     ? SqlNode.Number(number)
                     : throw new SqlException($"\"{token.Text}\" at character {token.At + 1} is no number");
             case SqlTokenKind.Sign when token.Text == "(":
-                _next++;
+                Take();
                 var inner = Or();
                 ExpectSign(")");
                 return inner;
@@ -174,17 +184,19 @@ internal sealed class SqlParser
             case SqlTokenKind.Word when token.Is("case"):
                 return Case();
             case SqlTokenKind.Word when token.Is("null"):
-                _next++;
+                Take();
                 return new SqlNode(SqlKind.Null, "", []);
-            case SqlTokenKind.Word when (token.Is("cast") || token.Is("try_cast")) && _tokens[_next + 1].IsSign("("):
-                _next += 2;
+            case SqlTokenKind.Word when (token.Is("cast") || token.Is("try_cast")) && AfterNext.IsSign("("):
+                Take();
+                Take();
                 var operand = Or();
                 Expect("as");
                 var cast = Cast(operand, token.Text.ToLowerInvariant(), TypeName());
                 ExpectSign(")");
                 return cast;
-            case SqlTokenKind.Word when _tokens[_next + 1].IsSign("("):
-                _next += 2;
+            case SqlTokenKind.Word when AfterNext.IsSign("("):
+                Take();
+                Take();
                 return SqlFunctions.Call(token.Text, Arguments());
             case SqlTokenKind.Word when !IsReserved(token.Text):
                 return Column();
@@ -195,25 +207,25 @@ internal sealed class SqlParser
 
     private SqlNode Column()
     {
-        var first = _tokens[_next++].Text;
+        var first = Take().Text;
         if (!Next.IsSign("."))
         {
             return new SqlNode(SqlKind.Column, first, []);
         }
 
-        _next++;
+        Take();
         if (Next.Kind is not (SqlTokenKind.Word or SqlTokenKind.Quoted))
         {
             throw Unexpected();
         }
 
-        var name = _tokens[_next++].Text;
+        var name = Take().Text;
         return Next.IsSign(".") ? throw Unexpected() : new SqlNode(SqlKind.Column, name, [], first.ToLowerInvariant());
     }
 
     private SqlNode Case()
     {
-        _next++;
+        Take();
         var parts = ImmutableArray.CreateBuilder<SqlNode>();
         while (Take("when"))
         {
@@ -252,7 +264,7 @@ internal sealed class SqlParser
             throw Unexpected();
         }
 
-        var name = _tokens[_next++].Text.ToLowerInvariant();
+        var name = Take().Text.ToLowerInvariant();
         if (TakeSign("("))
         {
             _ = Arguments();
@@ -277,44 +289,4 @@ internal sealed class SqlParser
                 or "between"
                 or "from"
                 or "select";
-
-    private bool Take(string keyword)
-    {
-        if (!Next.Is(keyword))
-        {
-            return false;
-        }
-
-        _next++;
-        return true;
-    }
-
-    private bool TakeSign(string sign)
-    {
-        if (!Next.IsSign(sign))
-        {
-            return false;
-        }
-
-        _next++;
-        return true;
-    }
-
-    private void Expect(string keyword)
-    {
-        if (!Take(keyword))
-        {
-            throw Unexpected();
-        }
-    }
-
-    private void ExpectSign(string sign)
-    {
-        if (!TakeSign(sign))
-        {
-            throw Unexpected();
-        }
-    }
-
-    private SqlException Unexpected() => new($"\"{Next.Text}\" at character {Next.At + 1} is not understood");
 }

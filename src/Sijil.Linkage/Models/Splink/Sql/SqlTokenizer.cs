@@ -37,8 +37,10 @@ internal static class SqlTokenizer
     ];
 
     /// <summary>The tokens, and an end.</summary>
+    /// <param name="sql">The expression.</param>
+    /// <param name="backslashes">Whether a backslash in a text makes the next character plain.</param>
     /// <exception cref="SqlException">A text without end, or a character that begins no token.</exception>
-    public static List<SqlToken> Tokens(string sql)
+    public static List<SqlToken> Tokens(string sql, bool backslashes)
     {
         if (sql.Length > MaxLength)
         {
@@ -57,7 +59,7 @@ internal static class SqlTokenizer
             else if (first is '"' or '`' or '\'')
             {
                 var start = at;
-                var text = Quoted(sql, ref at);
+                var text = Quoted(sql, backslashes && first == '\'', ref at);
                 tokens.Add(new(first == '\'' ? SqlTokenKind.Text : SqlTokenKind.Quoted, text, start));
             }
             else if (char.IsAsciiDigit(first) || first == '.' && at + 1 < sql.Length && char.IsAsciiDigit(sql[at + 1]))
@@ -100,13 +102,17 @@ internal static class SqlTokenizer
         || sql[at] is 'e' or 'E'
         || ((sql[at] is '-' or '+') && (sql[at - 1] is 'e' or 'E'));
 
-    private static string Quoted(string sql, ref int at)
+    private static string Quoted(string sql, bool backslashes, ref int at)
     {
         var (mark, start) = (sql[at], at);
         var text = new StringBuilder();
         for (at++; at < sql.Length; at++)
         {
-            if (sql[at] != mark)
+            if (backslashes && sql[at] == '\\' && at + 1 < sql.Length)
+            {
+                text.Append(sql[++at]);
+            }
+            else if (sql[at] != mark)
             {
                 text.Append(sql[at]);
             }

@@ -118,6 +118,16 @@ public sealed class SplinkModelTests
     }
 
     [Theory]
+    [InlineData(" AND x_l = x_r", "x_l = x_r", 1000)]
+    [InlineData("::text", "x_l", 2500)]
+    [InlineData(" OR x_l = x_r", "x_l = x_r", 100_000)]
+    public void A_condition_without_end_is_named(string more, string first, int times)
+    {
+        var sql = first + string.Concat(Enumerable.Repeat(more, times));
+        SplinkModel.Read(Settings(sql)).NotRead.ShouldHaveSingleItem().Consequence.ShouldContain("it has more than");
+    }
+
+    [Theory]
     [InlineData("l.a = r.a", "a")]
     [InlineData("l.\\\"a\\\" = r.\\\"a\\\"", "a")]
     [InlineData("(l.\\\"a\\\" = r.\\\"a\\\") AND (l.\\\"b\\\" = r.\\\"b\\\")", "a + b")]

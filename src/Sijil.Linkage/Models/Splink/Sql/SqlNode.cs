@@ -22,6 +22,8 @@ internal enum SqlKind
 /// <summary>A part of an SQL expression. Names of functions, operators and types are in lower case, and synonyms of the dialects are one word.</summary>
 internal sealed class SqlNode(SqlKind kind, string text, ImmutableArray<SqlNode> parts, string table = "")
 {
+    private const int MaxDepth = 200;
+    private readonly int _depth = Depth(parts);
     private string? _canonical;
 
     /// <summary>What it is.</summary>
@@ -84,6 +86,13 @@ internal sealed class SqlNode(SqlKind kind, string text, ImmutableArray<SqlNode>
     /// <summary>The operands of a chain of one operator, in order.</summary>
     public IEnumerable<SqlNode> Chain(string sign) =>
         Kind == SqlKind.Operator && Text == sign ? Parts.SelectMany(part => part.Chain(sign)) : [this];
+
+    /// <summary>Long chains are deep trees; what walks them calls itself, so that their depth must have a limit.</summary>
+    private static int Depth(ImmutableArray<SqlNode> parts)
+    {
+        var depth = parts.IsEmpty ? 0 : parts.Max(part => part._depth) + 1;
+        return depth <= MaxDepth ? depth : throw new SqlException($"it has more than {MaxDepth} parts in a row");
+    }
 
     /// <summary>A text that is the same for equal expressions.</summary>
     public override string ToString() =>

@@ -74,6 +74,7 @@ internal static class SijilCommand
             EstimateCommand.Make(terminal),
             DedupeCommand.Make(terminal),
             EvaluateCommand.Make(terminal),
+            ModelCommand.Make(terminal),
         };
         root.Options.Add(
             new Option<bool>("--quiet") { Description = "Say only the result and what is wrong", Recursive = true }

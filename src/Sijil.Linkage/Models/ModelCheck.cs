@@ -91,7 +91,8 @@ public static class ModelCheck
 
     private static IEnumerable<ModelFault> Rule(BlockingDefinition rule, string path)
     {
-        if (rule.On.IsDefaultOrEmpty)
+        // Records agree on nothing at all in every pair: a named rule may ask for all pairs of a small table.
+        if (rule.On.IsDefault || (rule.On.IsEmpty && rule.Name is null))
         {
             yield return new($"{path}.on", "no value", "at least one column on which two records agree");
             yield break;

@@ -85,7 +85,15 @@ internal static class RandomModel
 
     private static ComparisonDefinition Comparison(Draws random, int index)
     {
-        var values = Many(random, 2, 3, _ => Expression(random));
+        // Two values of one comparison that are alike would be one.
+        var values = Many(random, 2, 3, _ => Expression(random))
+            .DistinctBy(value => string.Join('|', value.Columns) + value.Transform + value.Length)
+            .ToImmutableArray();
+        if (values.Length == 1)
+        {
+            values = values.Add(new() { Columns = [Headings[0], Headings[1], Headings[2]] });
+        }
+
         var levels = Many(
             random,
             1,

@@ -38,7 +38,7 @@ public sealed class DedupeBadInputTests : IDisposable
 
     [Fact]
     public void Nothing_to_compare() =>
-        Refused(scratch.Write("void.csv", "id,name\n1,\n2,\n"), [], "nothing to compare");
+        Refused(scratch.Write("void.csv", "id,name\n1,\n2,\n"), [], "No column can be compared");
 
     [Fact]
     public void One_record() => Refused(scratch.Write("one.csv", "id,name\n1,Aa\n"), [], "at least two records");

@@ -1,6 +1,8 @@
 using Microsoft.Data.Sqlite;
 using Sijil.Casebook;
 using Sijil.Casebook.Storage;
+using Sijil.Linkage.Blocking;
+using Sijil.Linkage.Models;
 using Sijil.Synthetic;
 
 namespace Sijil.Cli;
@@ -13,6 +15,8 @@ internal static class Faults
         {
             InputFaultException fault => fault.Message,
             GeneratorFaultException fault => fault.Message,
+            ModelException model => model.Message,
+            TooManyPairsException pairs => pairs.Message,
             SqliteException sqlite => CasebookDatabase.Fault(sqlite, "the casebook") is InputFaultException fault
                 ? fault.Message
                 : null,

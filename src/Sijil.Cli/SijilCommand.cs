@@ -72,7 +72,9 @@ internal static class SijilCommand
             GenerateCommand.Make(terminal),
             ProfileCommand.Make(terminal),
             EstimateCommand.Make(terminal),
+            DedupeCommand.Make(terminal),
             EvaluateCommand.Make(terminal),
+            ModelCommand.Make(terminal),
         };
         root.Options.Add(
             new Option<bool>("--quiet") { Description = "Say only the result and what is wrong", Recursive = true }

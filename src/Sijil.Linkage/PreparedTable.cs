@@ -55,7 +55,7 @@ public sealed class PreparedTable
     /// <exception cref="ModelException">The model does not fit the columns.</exception>
     public static PreparedTable Of(RecordColumns records, LinkageModel model, LinkageOptions run)
     {
-        ModelCheck.Check(model);
+        ModelCheck.Check(model, "the model");
         if (ModelBlocking.MainColumn(model, records) is { } main)
         {
             records = records.SortedBy(records.Columns.First(column => column.Name == main));

@@ -20,7 +20,10 @@ internal static class TextTable
     /// <summary>A count with its thousands apart.</summary>
     public static string Count(long count) => count.ToString("#,##0", CultureInfo.InvariantCulture);
 
-    private static bool IsNumber(string cell) => cell.Length == 0 || char.IsAsciiDigit(cell[0]) || cell is "-";
+    private static bool IsNumber(string cell) =>
+        cell is "" or "-"
+        || char.IsAsciiDigit(cell[0])
+        || (cell is ['+' or '−', var digit, ..] && char.IsAsciiDigit(digit));
 
     private static string Line(IReadOnlyList<string> cells, int[] widths, bool[] toRight) =>
         string.Join("  ", cells.Select((c, i) => toRight[i] ? c.PadLeft(widths[i]) : c.PadRight(widths[i]))).TrimEnd();

@@ -74,10 +74,7 @@ public sealed class DelimitedBlocks
             index =>
             {
                 var (column, builder) = targets[index];
-                for (var row = 0; row < Rows; row++)
-                {
-                    builder.Add(Cell(row, column));
-                }
+                builder.Add(this, column);
             }
         );
 

@@ -57,6 +57,10 @@ public sealed class TextColumn
         return builder.Build();
     }
 
+    /// <summary>The same column under another heading; nothing is copied.</summary>
+    /// <param name="name">The heading.</param>
+    public TextColumn Called(string name) => new(name, pool, valueOf);
+
     /// <summary>A column worked out of this one, once per distinct text.</summary>
     /// <param name="change">Gives the new text, or null or an empty text for none; called from one thread.</param>
     public TextColumn Map(Func<string, string?> change)

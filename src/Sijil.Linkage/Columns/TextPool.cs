@@ -8,11 +8,10 @@ internal sealed class TextPool
 
     private readonly List<char[]> pages = [];
     private (int Page, int Start, int Length)[] places = new (int, int, int)[256];
-    private uint[] hashes = new uint[256];
-    private int[] slots = new int[512];
-    private int used = PageSize;
 
-    public TextPool() => Array.Fill(slots, -1);
+    // Hash above, number plus one below; 0: free. One look at the table tells nearly every other text apart.
+    private ulong[] slots = new ulong[512];
+    private int used = PageSize;
 
     public int Count { get; private set; }
 
@@ -26,15 +25,17 @@ internal sealed class TextPool
     }
 
     /// <summary>The number of a text; a new one if it is new.</summary>
-    public int Intern(ReadOnlySpan<char> text)
+    public int Intern(ReadOnlySpan<char> text) => Intern(text, Hash(text));
+
+    /// <summary>The same with the text's hash.</summary>
+    public int Intern(ReadOnlySpan<char> text, uint hash)
     {
-        var hash = Hash(text);
         var mask = slots.Length - 1;
         var slot = unchecked((int)hash) & mask;
-        while (slots[slot] >= 0)
+        while (slots[slot] is var entry and not 0)
         {
-            var candidate = slots[slot];
-            if (hashes[candidate] == hash && this[candidate].SequenceEqual(text))
+            var candidate = unchecked((int)(uint)entry) - 1;
+            if (entry >> 32 == hash && this[candidate].SequenceEqual(text))
             {
                 return candidate;
             }
@@ -42,16 +43,28 @@ internal sealed class TextPool
             slot = (slot + 1) & mask;
         }
 
-        slots[slot] = Count;
-        return Append(text, hash);
+        slots[slot] = ((ulong)hash << 32) | (uint)(Count + 1);
+        return Append(text);
     }
 
-    private int Append(ReadOnlySpan<char> text, uint hash)
+    /// <summary>Looks at the table's places for several hashes at once, so that memory answers them side by side and not one after the other.</summary>
+    /// <returns>Nothing of use; it keeps the reads from being left out.</returns>
+    public ulong Touch(ReadOnlySpan<uint> hashes)
+    {
+        var (mask, seen) = (slots.Length - 1, 0UL);
+        foreach (var hash in hashes)
+        {
+            seen |= slots[unchecked((int)hash) & mask];
+        }
+
+        return seen;
+    }
+
+    private int Append(ReadOnlySpan<char> text)
     {
         if (Count == places.Length)
         {
             Array.Resize(ref places, Count * 2);
-            Array.Resize(ref hashes, Count * 2);
         }
 
         if (text.Length > PageSize)
@@ -64,7 +77,7 @@ internal sealed class TextPool
         {
             if (used + text.Length > PageSize)
             {
-                pages.Add(new char[PageSize]);
+                pages.Add(GC.AllocateUninitializedArray<char>(PageSize));
                 used = 0;
             }
 
@@ -73,7 +86,6 @@ internal sealed class TextPool
             used += text.Length;
         }
 
-        hashes[Count] = hash;
         Count++;
         if (Count * 2 > slots.Length)
         {
@@ -85,23 +97,26 @@ internal sealed class TextPool
 
     private void Grow()
     {
-        slots = new int[slots.Length * 2];
-        Array.Fill(slots, -1);
+        var former = slots;
+        slots = new ulong[former.Length * 2];
         var mask = slots.Length - 1;
-        for (var number = 0; number < Count; number++)
+        foreach (var entry in former)
         {
-            var slot = unchecked((int)hashes[number]) & mask;
-            while (slots[slot] >= 0)
+            if (entry != 0)
             {
-                slot = (slot + 1) & mask;
-            }
+                var slot = unchecked((int)(entry >> 32)) & mask;
+                while (slots[slot] != 0)
+                {
+                    slot = (slot + 1) & mask;
+                }
 
-            slots[slot] = number;
+                slots[slot] = entry;
+            }
         }
     }
 
     // Our own hash: string.GetHashCode changes with every process, and a run must not depend on it, not even in its speed.
-    private static uint Hash(ReadOnlySpan<char> text)
+    public static uint Hash(ReadOnlySpan<char> text)
     {
         unchecked
         {

@@ -14,12 +14,6 @@ public sealed class BlockIndex
     /// <summary>What each rule did, before the pairs are made.</summary>
     public ImmutableArray<RuleReport> Reports => [.. Rules.Select(rule => rule.Report)];
 
-    /// <summary>
-    /// The records in the order in which their pairs are made, or null for their own. It changes no result: records that share many blocks, made one after the
-    /// other, find each other's values still in the processor's cache.
-    /// </summary>
-    public int[]? Order { get; init; }
-
     internal RuleBlocks[] Rules { get; }
 
     internal ImmutableArray<BlockingRule> Definitions { get; }
@@ -28,13 +22,7 @@ public sealed class BlockIndex
     /// <param name="records">Number of records.</param>
     /// <param name="rules">The rules in order.</param>
     /// <param name="options">Block sizes, threads.</param>
-    /// <param name="order">The order in which pairs are made, or null.</param>
-    public static BlockIndex Build(
-        int records,
-        IReadOnlyList<BlockingRule> rules,
-        LinkageOptions options,
-        int[]? order = null
-    )
+    public static BlockIndex Build(int records, IReadOnlyList<BlockingRule> rules, LinkageOptions options)
     {
         var built = new RuleBlocks[rules.Count];
         Parallel.For(
@@ -44,6 +32,6 @@ public sealed class BlockIndex
             index => built[index] = RuleBlocks.Build(records, rules[index], options)
         );
         options.Progress?.Report(new LinkageProgress(LinkageStep.Block, 1));
-        return new BlockIndex(built, [.. rules]) { Order = order };
+        return new BlockIndex(built, [.. rules]);
     }
 }

@@ -16,4 +16,25 @@ public sealed record RecordColumns(
 {
     /// <summary>Number of records.</summary>
     public int Count => ListOf.Length;
+
+    /// <summary>The same records, those of one value of a column one after the other. Pairs of such records are then near each other in memory.</summary>
+    /// <param name="column">The column.</param>
+    public RecordColumns SortedBy(TextColumn column)
+    {
+        var keys = new long[Count];
+        var order = new int[Count];
+        for (var record = 0; record < order.Length; record++)
+        {
+            order[record] = record;
+            keys[record] = ((long)column.ValueArray[record] << 32) | (uint)record;
+        }
+
+        Array.Sort(keys, order);
+        return new RecordColumns(
+            [.. order.Select(record => Ids[record])],
+            Array.ConvertAll(order, record => ListOf[record]),
+            ListNames,
+            [.. Columns.Select(each => each.InOrder(order))]
+        );
+    }
 }

@@ -71,6 +71,21 @@ public sealed class TextColumn
         return new TextColumn(Name, target, Array.ConvertAll(valueOf, value => value < 0 ? -1 : newOf[value]));
     }
 
+    /// <summary>The distinct texts as a column of their own: its n-th record states the n-th text.</summary>
+    internal TextColumn OverValues()
+    {
+        var numbers = new int[Values];
+        for (var value = 0; value < numbers.Length; value++)
+        {
+            numbers[value] = value;
+        }
+
+        return new TextColumn(Name, pool, numbers);
+    }
+
+    /// <summary>The same column with the records in another order.</summary>
+    internal TextColumn InOrder(int[] order) => new(Name, pool, Array.ConvertAll(order, record => valueOf[record]));
+
     private int[] Count()
     {
         var result = new int[Values];

@@ -11,6 +11,9 @@ public sealed record ComparisonLevel(string Name, double StartM, double StartU)
     /// <summary>Keep <see cref="StartM"/>: EM may not learn it.</summary>
     public bool FixM { get; init; }
 
+    /// <summary>Keep <see cref="StartU"/>: random pairs may not teach it.</summary>
+    public bool FixU { get; init; }
+
     /// <summary>Lowest weight in bits; default: no bound.</summary>
     public double MinWeight { get; init; } = double.NegativeInfinity;
 

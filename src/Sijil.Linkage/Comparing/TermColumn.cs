@@ -1,3 +1,5 @@
+using Sijil.Linkage.Columns;
+
 namespace Sijil.Linkage.Comparing;
 
 /// <summary>How frequent each record's value is: agreement on a rare value says more than on a common one (Winkler 1989; Splink's term-frequency adjustment).</summary>
@@ -59,6 +61,26 @@ public sealed class TermColumn
         }
 
         return new TermColumn(idOf, bits, -MatchWeight.Log2OnGrid(rarest));
+    }
+
+    /// <summary>The terms of a column.</summary>
+    /// <param name="column">The column.</param>
+    /// <param name="rarest">No term counts as rarer than this (0 to 1).</param>
+    public static TermColumn Of(TextColumn column, double rarest)
+    {
+        var total = 0L;
+        foreach (var count in column.Counts)
+        {
+            total += count;
+        }
+
+        var bits = new double[column.Values];
+        for (var value = 0; value < bits.Length; value++)
+        {
+            bits[value] = -MatchWeight.Log2OnGrid((double)column.Counts[value] / total);
+        }
+
+        return new TermColumn(column.ValueArray, bits, -MatchWeight.Log2OnGrid(rarest));
     }
 
     // The more frequent of the two: a misspelling is rare, what it stands for may not be.

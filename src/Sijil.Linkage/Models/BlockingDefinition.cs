@@ -8,7 +8,7 @@ public sealed record BlockingDefinition
     /// <summary>Readable name; default: the columns, joined by " + ".</summary>
     public string? Name { get; init; }
 
-    /// <summary>What must agree.</summary>
+    /// <summary>What must agree; nothing: every pair is a candidate, for small tables.</summary>
     public required ImmutableArray<ColumnExpression> On { get; init; }
 
     /// <summary>A block with more records is split; null: never.</summary>

@@ -28,7 +28,7 @@ public enum CellCleaning
     /// <summary>Only the digits stay.</summary>
     Digits,
 
-    /// <summary>Latin letters lose their marks: é becomes e.</summary>
+    /// <summary>Lower case, Latin letters without their marks (é becomes e), Arabic letters in their plain form.</summary>
     PlainLetters,
 }
 

@@ -14,6 +14,12 @@ public sealed record ComparisonDefinition
     /// <summary>At least two levels, from the fullest agreement to the last one, whose test is <see cref="LevelTestKind.Else"/>.</summary>
     public required ImmutableArray<LevelDefinition> Levels { get; init; }
 
+    /// <summary>
+    /// Where this test holds the comparison says nothing, as if a value were missing: another comparison has said it already. Two comparisons of exchanged
+    /// columns would count the exchange twice. Null: never.
+    /// </summary>
+    public LevelTest? NotStatedWhen { get; init; }
+
     /// <summary>No value counts as rarer than this in the term-frequency correction, above 0 (Splink's minimum u). Default 1/65536: at most 16 bits.</summary>
     public double RarestTerm { get; init; } = 1.0 / 65536;
 

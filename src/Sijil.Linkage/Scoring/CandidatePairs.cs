@@ -4,10 +4,12 @@ using Sijil.Linkage.Blocking;
 
 namespace Sijil.Linkage.Scoring;
 
-/// <summary>The pairs that the blocks make. They are compared anew whenever they are needed and never all held.</summary>
+/// <summary>The pairs that the blocks make. Many are compared anew whenever they are needed and never all held; of few, the levels are kept after the first time.</summary>
 public sealed class CandidatePairs
 {
     private const int RecordsPerChunk = 512;
+
+    private (ImmutableArray<RememberedPairs> Chunks, BlockingReport Report)? remembered;
 
     private CandidatePairs(RecordTable table, BlockIndex blocks)
     {
@@ -81,9 +83,21 @@ public sealed class CandidatePairs
         LinkageStep step,
         Func<int, bool> take,
         Func<T> start,
-        Action<T, PairScan> visit
+        PairVisitor<T> visit
     )
     {
+        if (remembered is { } memory)
+        {
+            var kept = new T[memory.Chunks.Length];
+            Parallel.For(
+                0,
+                kept.Length,
+                options.Parallel,
+                chunk => kept[chunk] = Replay(memory.Chunks[chunk], take, start, visit)
+            );
+            return ([.. kept], memory.Report);
+        }
+
         var workers = Run(
             options,
             step,
@@ -91,14 +105,45 @@ public sealed class CandidatePairs
             () => (Scan: new PairScan(Table, Blocks), Kept: start()),
             (worker, record) =>
             {
-                worker.Scan.Run(record);
-                if (worker.Scan.Rights.Length > 0)
+                var pairs = worker.Scan.Run(record);
+                if (pairs.Rights.Length > 0)
                 {
-                    visit(worker.Kept, worker.Scan);
+                    visit(worker.Kept, pairs);
                 }
             }
         );
         return ([.. workers.Select(worker => worker.Kept)], Report(workers.Select(worker => worker.Scan.Search)));
+    }
+
+    /// <summary>Compares all pairs now and keeps their levels, if there are no more than <see cref="LinkageOptions.RememberedPairs"/>.</summary>
+    internal void Remember(LinkageOptions options)
+    {
+        if (remembered is null && AtMost <= options.RememberedPairs)
+        {
+            var (chunks, report) = Scan(
+                options,
+                LinkageStep.Compare,
+                _ => true,
+                () => new RememberedPairs(),
+                (memory, pairs) => memory.Add(pairs)
+            );
+            remembered = (chunks, report);
+        }
+    }
+
+    private static T Replay<T>(RememberedPairs chunk, Func<int, bool> take, Func<T> start, PairVisitor<T> visit)
+    {
+        var kept = start();
+        for (var index = 0; index < chunk.Count; index++)
+        {
+            var pairs = chunk[index];
+            if (take(pairs.Left))
+            {
+                visit(kept, pairs);
+            }
+        }
+
+        return kept;
     }
 
     private BlockingReport Report(IEnumerable<PartnerSearch> searches)
@@ -125,7 +170,6 @@ public sealed class CandidatePairs
         Action<T, int> visit
     )
     {
-        var order = Blocks.Order;
         var workers = new List<T>();
         var gate = new Lock();
         var chunks = (Table.Count + RecordsPerChunk - 1) / RecordsPerChunk;
@@ -138,9 +182,8 @@ public sealed class CandidatePairs
             (chunk, _, worker) =>
             {
                 var end = Math.Min((chunk + 1) * RecordsPerChunk, Table.Count);
-                for (var place = chunk * RecordsPerChunk; place < end; place++)
+                for (var record = chunk * RecordsPerChunk; record < end; record++)
                 {
-                    var record = order is null ? place : order[place];
                     if (take(record))
                     {
                         visit(worker, record);

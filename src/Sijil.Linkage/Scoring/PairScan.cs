@@ -12,24 +12,10 @@ internal sealed class PairScan(RecordTable table, BlockIndex blocks)
 
     public PartnerSearch Search { get; } = new(table, blocks);
 
-    public int Left { get; private set; }
-
-    public ReadOnlySpan<int> Rights => Search.Partners;
-
-    /// <summary>For each pair the rules that make it, as bits.</summary>
-    public ReadOnlySpan<uint> Rules => Search.Masks;
-
-    /// <summary>For each pair its packed levels.</summary>
-    public ReadOnlySpan<ulong> Vectors => vectors.AsSpan(0, Rights.Length);
-
-    /// <summary>For each pair its term-frequency bits.</summary>
-    public ReadOnlySpan<float> TermBits => termBits.AsSpan(0, Rights.Length);
-
-    public void Run(int record)
+    public PairBatch Run(int record)
     {
-        Left = record;
         Search.Find(record);
-        var count = Rights.Length;
+        var count = Search.Partners.Length;
         if (vectors.Length < count)
         {
             vectors = new ulong[count * 2];
@@ -43,7 +29,16 @@ internal sealed class PairScan(RecordTable table, BlockIndex blocks)
 
         if (count > 0)
         {
-            table.Compare(record, Rights, levels, vectors.AsSpan(0, count), termBits.AsSpan(0, count));
+            table.Compare(record, Search.Partners, levels, vectors.AsSpan(0, count), termBits.AsSpan(0, count));
         }
+
+        return new PairBatch
+        {
+            Left = record,
+            Rights = Search.Partners,
+            Rules = Search.Masks,
+            Vectors = vectors.AsSpan(0, count),
+            TermBits = termBits.AsSpan(0, count),
+        };
     }
 }

@@ -67,7 +67,7 @@ public sealed record ScoredPairs(
 
         public long[] Bins { get; } = WeightBin.Empty();
 
-        public void Add(PairScan scan, PairScorer scorer, MatchWeight keepFrom)
+        public void Add(PairBatch scan, PairScorer scorer, MatchWeight keepFrom)
         {
             for (var index = 0; index < scan.Rights.Length; index++)
             {

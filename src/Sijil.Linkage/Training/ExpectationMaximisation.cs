@@ -19,6 +19,9 @@ internal sealed class ExpectationMaximisation(
     /// <summary>m by kind pair and comparison that is known and not learned here; null where it is.</summary>
     public ImmutableArray<double[]?[]> Known { get; init; } = [];
 
+    /// <summary>For each pair of lists the prior that is known and not learned, or null where it is.</summary>
+    public double?[] KnownPriors { get; init; } = [];
+
     public double[][][] M { get; private set; } = [];
 
     public double[] Prior { get; private set; } = [];
@@ -54,6 +57,11 @@ internal sealed class ExpectationMaximisation(
         }
 
         Prior = startPrior ?? StartPrior();
+        for (var pair = 0; pair < Math.Min(Prior.Length, KnownPriors.Length); pair++)
+        {
+            Prior[pair] = KnownPriors[pair] ?? Prior[pair];
+        }
+
         Converged = false;
         for (Rounds = 1; Rounds <= options.MaxRounds && !Converged; Rounds++)
         {
@@ -159,6 +167,11 @@ internal sealed class ExpectationMaximisation(
         var moved = 0.0;
         for (var pair = 0; pair < Prior.Length; pair++)
         {
+            if (pair < KnownPriors.Length && KnownPriors[pair] is not null)
+            {
+                continue;
+            }
+
             var next = Math.Clamp((MatchesByListPair[pair] + 0.5) / Math.Max(1, pairsByListPair[pair] + 1), 1e-12, 0.5);
             moved = Math.Max(moved, Math.Abs(Math.Log(next / Prior[pair])) * 0.01);
             Prior[pair] = next;

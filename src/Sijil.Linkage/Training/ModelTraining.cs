@@ -11,15 +11,22 @@ public static class ModelTraining
     /// <summary>Learns from the records themselves, without labels.</summary>
     /// <param name="pairs">The candidate pairs.</param>
     /// <param name="options">Sample size, seed, rounds.</param>
-    public static TrainedModel Learn(CandidatePairs pairs, LinkageOptions options)
+    /// <param name="statedPriors">For each pair of lists the prior, or null where it is to be learned; null: all are learned.</param>
+    public static TrainedModel Learn(CandidatePairs pairs, LinkageOptions options, double?[]? statedPriors = null)
     {
         var table = pairs.Table;
+        var priors = statedPriors ?? new double?[PairCounts(new double[table.Lists]).Length];
+        if (KnownModel(table, priors) is { } known)
+        {
+            return known;
+        }
+
         var sampled = RandomPairLevels.Count(table, options);
         var (patterns, byRule) = PatternCounts.Of(pairs, options);
         var sessions = Sessions(pairs, byRule, options);
         return sessions.IsEmpty
-            ? LearnPooled(table, sampled, patterns, options)
-            : LearnBySessions(table, sampled, patterns, sessions, options);
+            ? LearnPooled(table, sampled, patterns, priors, options)
+            : LearnBySessions(table, sampled, patterns, sessions, priors, options);
     }
 
     // m is learned rule by rule; the prior then from all candidate pairs, with m as it is.
@@ -28,6 +35,7 @@ public static class ModelTraining
         long[][][] sampled,
         PatternCounts patterns,
         ImmutableArray<TrainingSession> sessions,
+        double?[] priors,
         LinkageOptions options
     )
     {
@@ -42,7 +50,11 @@ public static class ModelTraining
             Parallel.For(0, sessions.Length, options.Parallel, index => sessions[index].Run(u));
             consensus = SessionConsensus.Of(table, sessions);
             var former = em;
-            em = new ExpectationMaximisation(table, patterns, u, pairCounts, options) { Known = consensus.M };
+            em = new ExpectationMaximisation(table, patterns, u, pairCounts, options)
+            {
+                Known = consensus.M,
+                KnownPriors = priors,
+            };
             em.Run(former?.M, former?.Prior);
         }
 
@@ -84,17 +96,18 @@ public static class ModelTraining
         RecordTable table,
         long[][][] sampled,
         PatternCounts patterns,
+        double?[] priors,
         LinkageOptions options
     )
     {
         var pairCounts = PairsByListPair(table, patterns.OneListPair);
         var u = Shares(table, sampled, null, null);
-        var first = new ExpectationMaximisation(table, patterns, u, pairCounts, options);
+        var first = new ExpectationMaximisation(table, patterns, u, pairCounts, options) { KnownPriors = priors };
         first.Run(null, null);
 
         // In small tables the random pairs hold noticeably many matches: they are taken out, and EM runs once more.
         u = Shares(table, sampled, first, KindPairCounts(table));
-        var second = new ExpectationMaximisation(table, patterns, u, pairCounts, options);
+        var second = new ExpectationMaximisation(table, patterns, u, pairCounts, options) { KnownPriors = priors };
         second.Run(first.M, first.Prior);
         var model = Model(table, second, u, patterns.OneListPair) with { Rounds = first.Rounds + second.Rounds };
         return model with { Warnings = TrainingWarnings.Of(model, table) };
@@ -169,13 +182,62 @@ public static class ModelTraining
                     share[level] = Math.Max(floor, count) + levels[level].StartU;
                 }
 
-                var total = share.Sum();
-                result[kind][comparison] = [.. share.Select(value => value / total)];
+                result[kind][comparison] = WithFixed(levels, share);
             }
         }
 
         return result;
     }
+
+    private static double[] WithFixed(ImmutableArray<Comparing.ComparisonLevel> levels, double[] share)
+    {
+        var (free, learned) = (1.0, 0.0);
+        for (var level = 0; level < share.Length; level++)
+        {
+            free -= levels[level].FixU ? levels[level].StartU : 0;
+            learned += levels[level].FixU ? 0 : share[level];
+        }
+
+        return
+        [
+            .. share.Select(
+                (value, level) => levels[level].FixU ? levels[level].StartU : Math.Max(1e-12, free * value / learned)
+            ),
+        ];
+    }
+
+    // A model that leaves nothing to learn.
+    private static TrainedModel? KnownModel(RecordTable table, double?[] priors)
+    {
+        if (
+            priors.Any(prior => prior is null)
+            || table.Comparisons.Any(comparison => comparison.Levels.Any(level => !level.FixM || !level.FixU))
+        )
+        {
+            return null;
+        }
+
+        var parameters = table
+            .Comparisons.Select(comparison => new LevelProbabilities(
+                [.. comparison.Levels.Select(level => level.StartM)],
+                [.. comparison.Levels.Select(level => level.StartU)]
+            ))
+            .ToImmutableArray();
+        return new TrainedModel(
+            table.Comparisons,
+            [.. Pairs(table.Kinds).Select(pair => new KindPairParameters(pair.Low, pair.High, 0, parameters))],
+            [
+                .. Pairs(table.Lists)
+                    .Select((pair, index) => new ListPairPrior(pair.Low, pair.High, priors[index]!.Value, 0)),
+            ],
+            0,
+            true,
+            []
+        );
+    }
+
+    private static IEnumerable<(int Low, int High)> Pairs(int count) =>
+        Enumerable.Range(0, count).SelectMany(high => Enumerable.Range(0, high + 1).Select(low => (low, high)));
 
     private static double[] KindPairCounts(RecordTable table)
     {

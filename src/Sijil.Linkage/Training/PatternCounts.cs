@@ -36,6 +36,7 @@ internal sealed class PatternCounts
     /// <summary>Counts the patterns of all pairs, and of those that each rule makes.</summary>
     public static (PatternCounts All, PatternCounts[] ByRule) Of(CandidatePairs pairs, LinkageOptions options)
     {
+        pairs.Remember(options);
         var table = pairs.Table;
         var oneListPair = table.Lists * (table.Lists + 1) / 2 > MaxListPairs;
         var share = Math.Min(1, (double)options.TrainingPairs / Math.Max(1, pairs.AtMost));
@@ -85,7 +86,7 @@ internal sealed class PatternCounts
         );
     }
 
-    private static void Add(PatternTable counts, PairScan scan, RecordTable table, bool oneListPair)
+    private static void Add(PatternTable counts, PairBatch scan, RecordTable table, bool oneListPair)
     {
         for (var index = 0; index < scan.Rights.Length; index++)
         {

@@ -8,7 +8,7 @@ namespace Sijil.Text.Names;
 /// confuse share one sign, runs are written once, a leading article is left out.
 /// </summary>
 /// <remarks>About a third of all names share their skeleton with a different, more frequent name: never compare by it.</remarks>
-internal static class Skeletons
+public static class Skeletons
 {
     /// <summary>The skeleton of an Arabic key.</summary>
     public static string OfArabic(string key)

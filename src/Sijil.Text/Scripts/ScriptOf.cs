@@ -3,7 +3,7 @@ using Sijil.Text.Names;
 namespace Sijil.Text.Scripts;
 
 /// <summary>Which script a text is written in.</summary>
-internal static class ScriptOf
+public static class ScriptOf
 {
     /// <summary>The script of the majority of the letters; <see cref="NameScript.Other"/> when neither Arabic nor Latin has more than half.</summary>
     public static NameScript Text(string clean)

@@ -4,7 +4,7 @@ using Sijil.Text.Scripts;
 namespace Sijil.Text.Values;
 
 /// <summary>The fold that month, sex, age and place words need: ASCII digits, bare lower-case Latin letters, one Arabic letter for each family of spellings.</summary>
-internal static class WordFold
+public static class WordFold
 {
     // One letter for one, unlike the fold of names, where ş is sh: a month is written şubat or subat, never "shubat".
     private const string LatinFrom = "àáâãäåāăąçćčďđèéêëēĕėęěğģìíîïĩīĭįıłľĺñńňòóôõöøōŏőŕřśşšșţťțùúûüũūŭůűųýÿźżž";

@@ -41,6 +41,11 @@ public static class DamerauLevenshtein
             return longer.Length;
         }
 
+        if (limit == 1)
+        {
+            return AtMostOne(longer, shorter);
+        }
+
         if (longer.Length <= 64)
         {
             var restricted = KernelPaths.Run<OptimalStringAlignment, AlignmentDistance>(path, longer, shorter, limit);
@@ -70,5 +75,26 @@ public static class DamerauLevenshtein
         var distance = DamerauTable.Distance(longer, shorter, rented);
         ArrayPool<int>.Shared.Return(rented);
         return distance;
+    }
+
+    // One edit leaves the rest of both texts equal: what differs lies between the common beginning and the common end.
+    private static int AtMostOne(ReadOnlySpan<char> longer, ReadOnlySpan<char> shorter)
+    {
+        var beginning = longer.CommonPrefixLength(shorter);
+        longer = longer[beginning..];
+        shorter = shorter[beginning..];
+        while (shorter.Length > 0 && longer[^1] == shorter[^1])
+        {
+            longer = longer[..^1];
+            shorter = shorter[..^1];
+        }
+
+        return (longer.Length, shorter.Length) switch
+        {
+            (0, 0) => 0,
+            (1, <= 1) => 1,
+            (2, 2) when longer[0] == shorter[1] && longer[1] == shorter[0] => 1,
+            _ => 2,
+        };
     }
 }

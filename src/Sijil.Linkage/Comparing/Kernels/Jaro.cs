@@ -11,16 +11,6 @@ public static class Jaro
     public static double Similarity(ReadOnlySpan<char> left, ReadOnlySpan<char> right) =>
         Similarity(left, right, KernelPaths.Best);
 
-    internal static double Similarity(ReadOnlySpan<char> left, ReadOnlySpan<char> right, KernelPath path)
-    {
-        var swap = left.Length < right.Length;
-        var longer = swap ? right : left;
-        var shorter = swap ? left : right;
-        if (shorter.IsEmpty)
-        {
-            return longer.IsEmpty ? 1 : 0;
-        }
-
-        return JaroCounts.Of(longer, shorter, path).Similarity(longer.Length, shorter.Length);
-    }
+    internal static double Similarity(ReadOnlySpan<char> left, ReadOnlySpan<char> right, KernelPath path) =>
+        JaroCounts.Similarity(left, right, path);
 }

@@ -9,16 +9,38 @@ namespace Sijil.Linkage.Comparing.Kernels;
 /// <param name="OutOfOrder">Partners that differ when both texts' matched units are read in order; two of them are one transposition.</param>
 internal readonly record struct JaroCounts(int Matches, int OutOfOrder)
 {
-    /// <summary>Counts for two texts that are not empty.</summary>
+    /// <summary>Jaro's similarity of two texts.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static JaroCounts Of(ReadOnlySpan<char> longer, ReadOnlySpan<char> shorter, KernelPath path) =>
-        longer.Length <= 64
-            ? KernelPaths.Run<JaroKernel, JaroCounts>(path, longer, shorter, 0)
-            : OfLong(longer, shorter);
+    public static double Similarity(ReadOnlySpan<char> left, ReadOnlySpan<char> right, KernelPath path)
+    {
+        if (path == KernelPath.Compress256 && JaroSixteen.Takes(left.Length, right.Length))
+        {
+            return JaroSixteen.Count(left, right).Similarity(left.Length, right.Length);
+        }
+
+        return SimilarityOfAny(left, right, path);
+    }
+
+    private static double SimilarityOfAny(ReadOnlySpan<char> left, ReadOnlySpan<char> right, KernelPath path)
+    {
+        var swap = left.Length < right.Length;
+        var longer = swap ? right : left;
+        var shorter = swap ? left : right;
+        if (shorter.IsEmpty)
+        {
+            return longer.IsEmpty ? 1 : 0;
+        }
+
+        var counts =
+            longer.Length <= 64
+                ? KernelPaths.Run<JaroKernel, JaroCounts>(path, longer, shorter, 0)
+                : OfLong(longer, shorter);
+        return counts.Similarity(longer.Length, shorter.Length);
+    }
 
     /// <summary>Jaro's similarity. Every path ends in this one formula, so that all give the same bits.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public double Similarity(int longerLength, int shorterLength)
+    public double Similarity(int leftLength, int rightLength)
     {
         if (Matches == 0)
         {
@@ -27,7 +49,7 @@ internal readonly record struct JaroCounts(int Matches, int OutOfOrder)
 
         double matches = Matches;
         var inOrder = matches - (OutOfOrder >> 1);
-        return ((matches / longerLength) + (matches / shorterLength) + (inOrder / matches)) / 3.0;
+        return ((matches / leftLength) + (matches / rightLength) + (inOrder / matches)) / 3.0;
     }
 
     /// <summary>How far apart partners may stand: half the longer text less one, at least 0.</summary>

@@ -12,7 +12,7 @@ public static class JaroWinkler
     private const double PrefixScale = 0.1;
 
     // Winkler gave the credit above this similarity only; so do DuckDB (hence Splink) and RapidFuzz.
-    private const double CreditAbove = 0.7;
+    internal const double CreditAbove = 0.7;
 
     /// <summary>Jaro's similarity j; when j is above 0.7, j + 0.1 · p · (1 − j), where p is the length of the common prefix, at most 4 units.</summary>
     /// <param name="left">A text.</param>
@@ -24,28 +24,23 @@ public static class JaroWinkler
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static double Similarity(ReadOnlySpan<char> left, ReadOnlySpan<char> right, KernelPath path)
     {
-        var swap = left.Length < right.Length;
-        var longer = swap ? right : left;
-        var shorter = swap ? left : right;
-        if (shorter.IsEmpty)
-        {
-            return longer.IsEmpty ? 1 : 0;
-        }
-
-        var jaro = JaroCounts.Of(longer, shorter, path).Similarity(longer.Length, shorter.Length);
-        return jaro > CreditAbove ? jaro + (PrefixScale * Prefix(longer, shorter) * (1.0 - jaro)) : jaro;
+        var jaro = JaroCounts.Similarity(left, right, path);
+        return jaro > CreditAbove ? Credit(jaro, Prefix(left, right)) : jaro;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int Prefix(ReadOnlySpan<char> longer, ReadOnlySpan<char> shorter)
+    internal static double Credit(double jaro, int prefix) => jaro + (PrefixScale * prefix * (1.0 - jaro));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int Prefix(ReadOnlySpan<char> left, ReadOnlySpan<char> right)
     {
-        if (BitConverter.IsLittleEndian && shorter.Length >= LongestPrefix)
+        if (BitConverter.IsLittleEndian && left.Length >= LongestPrefix && right.Length >= LongestPrefix)
         {
-            return BitOperations.TrailingZeroCount(FirstFour(longer) ^ FirstFour(shorter)) >> 4;
+            return BitOperations.TrailingZeroCount(FirstFour(left) ^ FirstFour(right)) >> 4;
         }
 
         var length = 0;
-        while (length < Math.Min(shorter.Length, LongestPrefix) && longer[length] == shorter[length])
+        while (length < Math.Min(Math.Min(left.Length, right.Length), LongestPrefix) && left[length] == right[length])
         {
             length++;
         }

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace Sijil.Linkage.Comparing.Kernels;
 
@@ -14,6 +15,9 @@ internal enum KernelPath
 
     /// <summary>Sixteen units at once (AVX2, AVX-512).</summary>
     Vector256,
+
+    /// <summary>The same, and matched units moved side by side by one instruction (AVX-512 VBMI2).</summary>
+    Compress256,
 }
 
 internal static class KernelPaths
@@ -24,9 +28,19 @@ internal static class KernelPaths
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get =>
             !BitConverter.IsLittleEndian || !Vector128.IsHardwareAccelerated ? KernelPath.Plain
+            : Supports(KernelPath.Compress256) ? KernelPath.Compress256
             : Vector256.IsHardwareAccelerated ? KernelPath.Vector256
             : KernelPath.Vector128;
     }
+
+    /// <summary>Whether the path can run at all here; vectors can everywhere, slowly where the machine has none.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool Supports(KernelPath path) =>
+        path == KernelPath.Plain
+        || (
+            BitConverter.IsLittleEndian
+            && (path != KernelPath.Compress256 || (Avx512Vbmi2.VL.IsSupported && Bmi1.IsSupported))
+        );
 
     /// <summary>Runs a kernel with the positions that suit the machine and the length of the longer text.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -43,7 +57,7 @@ internal static class KernelPaths
             return TKernel.Run(new PlainPositions(longer), longer, shorter, limit);
         }
 
-        if (path == KernelPath.Vector256 && longer.Length <= 16)
+        if (path >= KernelPath.Vector256 && longer.Length <= 16)
         {
             return TKernel.Run(new SixteenPositions(longer), longer, shorter, limit);
         }
@@ -53,7 +67,7 @@ internal static class KernelPaths
             return TKernel.Run(new EightPositions(longer), longer, shorter, limit);
         }
 
-        return path == KernelPath.Vector256
+        return path >= KernelPath.Vector256
             ? TKernel.Run(new WidePositions(longer), longer, shorter, limit)
             : TKernel.Run(new NarrowPositions(longer), longer, shorter, limit);
     }

@@ -52,7 +52,7 @@ internal static class LevenshteinBlocks
 
     private static ulong Positions(ReadOnlySpan<char> part, char unit, KernelPath path)
     {
-        if (path == KernelPath.Vector256 && part.Length >= 16)
+        if (path >= KernelPath.Vector256 && part.Length >= 16)
         {
             return new WidePositions(part).Of(unit);
         }

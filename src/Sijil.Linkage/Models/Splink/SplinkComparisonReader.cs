@@ -16,6 +16,7 @@ internal sealed class SplinkComparisonReader(SplinkColumns columns, ImmutableArr
     private readonly SplinkTestReader _tests = new(columns);
     private readonly List<LevelDefinition> _levels = [];
     private double? _rarest;
+    private LevelTest? _silent;
 
     /// <summary>The comparison, or null (and a remark) where too little of it can be read.</summary>
     public ComparisonDefinition? Read(JsonPart part)
@@ -66,6 +67,7 @@ internal sealed class SplinkComparisonReader(SplinkColumns columns, ImmutableArr
             Name = name,
             Values = values,
             Levels = [.. _levels],
+            NotStatedWhen = _silent,
             RarestTerm =
                 _rarest
                 ?? new ComparisonDefinition
@@ -81,7 +83,8 @@ internal sealed class SplinkComparisonReader(SplinkColumns columns, ImmutableArr
     {
         try
         {
-            var found = SplinkTestReader.ReadNull(sql.AsText(), out var any);
+            var found = _tests.ReadNull(sql.AsText(), out var any, out var silent);
+            _silent ??= silent;
             if (!any)
             {
                 Remark(

@@ -17,7 +17,17 @@ internal sealed class SplinkComparisonWriter(
     /// <summary>The comparison, or null (and a remark) where fewer than two levels can be said.</summary>
     public JsonObject? Write()
     {
-        var levels = new JsonArray { NullLevel() };
+        var silent = comparison.NotStatedWhen is { } test ? Condition(test) : "";
+        if (silent is null)
+        {
+            Remark(
+                $"{path}.not_stated_when",
+                comparison.Name,
+                "SQL has no such test: the comparison always says something"
+            );
+        }
+
+        var levels = new JsonArray { NullLevel(silent) };
         for (var index = 0; index < comparison.Levels.Length; index++)
         {
             var level = comparison.Levels[index];
@@ -54,17 +64,18 @@ internal sealed class SplinkComparisonWriter(
         return new JsonObject { ["output_column_name"] = comparison.Name, ["comparison_levels"] = levels };
     }
 
-    private JsonObject NullLevel()
+    private JsonObject NullLevel(string? silent)
     {
         var columns = comparison.Values.SelectMany(value => value.Columns).Distinct(StringComparer.Ordinal);
         return new JsonObject
         {
-            ["sql_condition"] = string.Join(
-                " OR ",
-                columns.Select(name =>
-                    $"{SplinkWriter.Quoted(name + "_l")} IS NULL OR {SplinkWriter.Quoted(name + "_r")} IS NULL"
-                )
-            ),
+            ["sql_condition"] =
+                string.Join(
+                    " OR ",
+                    columns.Select(name =>
+                        $"{SplinkWriter.Quoted(name + "_l")} IS NULL OR {SplinkWriter.Quoted(name + "_r")} IS NULL"
+                    )
+                ) + (string.IsNullOrEmpty(silent) ? "" : $" OR ({silent})"),
             ["label_for_charts"] = comparison.Name + " is NULL",
             ["is_null_level"] = true,
         };

@@ -210,7 +210,9 @@ public sealed class SplinkModelTests
             .ShouldBe([
                 "comparisons[0].comparison_levels[2].m_probability",
                 "comparisons[0].comparison_levels[3].sql_condition",
+                "comparisons[0]",
                 "comparisons[1].comparison_levels[0].sql_condition",
+                "comparisons[1]",
             ]);
         model.LinkType.ShouldBe(LinkType.Link);
         model
@@ -246,7 +248,7 @@ public sealed class SplinkModelTests
     {
         var (model, notRead) = SplinkModel.Read(
             Settings("x_l = x_r")
-                .Replace("y_r IS NULL", "y_r IS NULL OR (x_l = y_r AND x_r = y_l)", StringComparison.Ordinal)
+                .Replace("x_r IS NULL", "x_r IS NULL OR (x_l = y_r AND x_r = y_l)", StringComparison.Ordinal)
         );
         notRead.ShouldBeEmpty();
         Words(model.Comparisons[0].NotStatedWhen!).ShouldBe("swapped 1");
@@ -326,7 +328,7 @@ public sealed class SplinkModelTests
                 {
                   "output_column_name": "x",
                   "comparison_levels": [
-                    { "sql_condition": "x_l IS NULL OR x_r IS NULL OR y_l IS NULL OR y_r IS NULL", "is_null_level": true },
+                    { "sql_condition": "x_l IS NULL OR x_r IS NULL", "is_null_level": true },
                     { "sql_condition": {{JsonSerializer.Serialize(condition)}}, "label_for_charts": "tested" },
                     { "sql_condition": "levenshtein(x_l, x_r) <= 7", "label_for_charts": "close" },
                     { "sql_condition": "ELSE", "label_for_charts": "else" }

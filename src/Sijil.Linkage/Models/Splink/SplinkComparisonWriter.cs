@@ -66,16 +66,20 @@ internal sealed class SplinkComparisonWriter(
 
     private JsonObject NullLevel(string? silent)
     {
-        var columns = comparison.Values.SelectMany(value => value.Columns).Distinct(StringComparer.Ordinal);
-        return new JsonObject
-        {
-            ["sql_condition"] =
-                string.Join(
-                    " OR ",
-                    columns.Select(name =>
+        // A comparison says nothing where its first value is missing; another one that is missing only fails its tests.
+        var missing = Value(0, "_l") is { } left
+            ? $"{left} IS NULL OR {Value(0, "_r")} IS NULL"
+            : string.Join(
+                " OR ",
+                comparison
+                    .Values[0]
+                    .Columns.Select(name =>
                         $"{SplinkWriter.Quoted(name + "_l")} IS NULL OR {SplinkWriter.Quoted(name + "_r")} IS NULL"
                     )
-                ) + (string.IsNullOrEmpty(silent) ? "" : $" OR ({silent})"),
+            );
+        return new JsonObject
+        {
+            ["sql_condition"] = missing + (string.IsNullOrEmpty(silent) ? "" : $" OR ({silent})"),
             ["label_for_charts"] = comparison.Name + " is NULL",
             ["is_null_level"] = true,
         };
@@ -109,10 +113,8 @@ internal sealed class SplinkComparisonWriter(
 
     private void AddTermFrequency(LevelDefinition level, JsonObject json, string at)
     {
-        var value = comparison.Values[level.When.Value];
-        var exact = comparison.Levels.Any(other =>
-            other.When.Kind == LevelTestKind.Exact && other.When.Value == level.When.Value
-        );
+        var value = comparison.Values[0];
+        var exact = comparison.Levels.Any(other => other.When is { Kind: LevelTestKind.Exact, Value: 0 });
         if (value is not { Transform: ColumnTransform.Text, Columns: [var column] } || !exact)
         {
             Remark(

@@ -45,6 +45,25 @@ internal static class ComparisonCheck
             }
         }
 
+        if (comparison.NotStatedWhen is { } silent)
+        {
+            if (silent.Kind == LevelTestKind.Else)
+            {
+                yield return new(
+                    $"{path}.not_stated_when",
+                    "\"else\"",
+                    "a test, or the comparison never says anything"
+                );
+            }
+
+            foreach (
+                var fault in TestCheck.Faults(silent, comparison.Values.Length, $"{path}.not_stated_when", depth: 0)
+            )
+            {
+                yield return fault;
+            }
+        }
+
         if (comparison.RarestTerm is not (> 0 and < 1))
         {
             yield return new(

@@ -7,7 +7,7 @@ public static class ModelCheck
     /// <param name="model">The model.</param>
     /// <param name="name">What it is called when something is wrong: a file's name.</param>
     /// <exception cref="ModelException">The first fault: where, what was found, what was expected.</exception>
-    public static void Check(LinkageModel model, string name)
+    public static void Check(LinkageModel model, string name = "the model")
     {
         if (Faults(model).FirstOrDefault() is { } fault)
         {
@@ -91,10 +91,9 @@ public static class ModelCheck
 
     private static IEnumerable<ModelFault> Rule(BlockingDefinition rule, string path)
     {
-        // Records agree on nothing at all in every pair: a named rule may ask for all pairs of a small table.
-        if (rule.On.IsDefault || (rule.On.IsEmpty && rule.Name is null))
+        if (rule.On.IsDefault)
         {
-            yield return new($"{path}.on", "no value", "at least one column on which two records agree");
+            yield return new($"{path}.on", "nothing at all", "a list, empty if every pair is a candidate");
             yield break;
         }
 

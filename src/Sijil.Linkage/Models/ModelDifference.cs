@@ -157,6 +157,12 @@ public sealed record ModelDifference(
                     );
                 }
 
+                var (silent, otherSilent) = (Silent(comparison), Silent(other));
+                if (silent != otherSilent)
+                {
+                    yield return $"{comparison.Name}: not_stated_when {silent} / {otherSilent}";
+                }
+
                 if (comparison.MissingWeight != other.MissingWeight)
                 {
                     yield return string.Create(
@@ -167,6 +173,9 @@ public sealed record ModelDifference(
             }
         }
     }
+
+    private static string Silent(ComparisonDefinition comparison) =>
+        comparison.NotStatedWhen is { } test ? Key(comparison, test) : "never";
 
     private static double? Bits(double? probability) => probability is { } p ? Math.Log2(p) - Math.Log2(1 - p) : null;
 }

@@ -91,12 +91,13 @@ internal static class ModelFileReader
 
     private static ComparisonDefinition Comparison(JsonPart part)
     {
-        part.ObjectOf("name", "values", "levels", "rarest_term", "missing_weight");
+        part.ObjectOf("name", "values", "levels", "not_stated_when", "rarest_term", "missing_weight");
         var plain = new ComparisonDefinition
         {
             Name = part.Required("name").AsText(),
             Values = List(part.Required("values"), Expression),
             Levels = List(part.Required("levels"), Level),
+            NotStatedWhen = part.Optional("not_stated_when") is { } test ? Test(test) : null,
         };
         return plain with
         {

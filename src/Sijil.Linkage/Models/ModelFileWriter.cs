@@ -94,6 +94,11 @@ internal static class ModelFileWriter
             Levels = [],
         };
         var json = new JsonObject { ["name"] = comparison.Name, ["values"] = List(comparison.Values, Expression) };
+        if (comparison.NotStatedWhen is { } silent)
+        {
+            json["not_stated_when"] = Test(silent);
+        }
+
         AddNumber(json, "rarest_term", comparison.RarestTerm, fresh.RarestTerm);
         AddNumber(json, "missing_weight", comparison.MissingWeight, fresh.MissingWeight);
         json["levels"] = List(comparison.Levels, Level);

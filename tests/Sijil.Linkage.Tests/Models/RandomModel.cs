@@ -120,6 +120,7 @@ internal static class RandomModel
                     When = new() { Kind = LevelTestKind.Else },
                 }
             ),
+            NotStatedWhen = random.Coin() ? null : Test(random, values.Length, 0),
             RarestTerm = random.Coin() ? 1.0 / 65536 : random.Share(),
             MissingWeight = random.Coin() ? 0 : -random.Share(),
         };

@@ -16,6 +16,7 @@ internal sealed class SplinkComparisonReader(SplinkColumns columns, ImmutableArr
     private readonly SplinkTestReader _tests = new(columns);
     private readonly List<LevelDefinition> _levels = [];
     private double? _rarest;
+    private LevelTest? _silent;
 
     /// <summary>The comparison, or null (and a remark) where too little of it can be read.</summary>
     public ComparisonDefinition? Read(JsonPart part)
@@ -47,17 +48,22 @@ internal sealed class SplinkComparisonReader(SplinkColumns columns, ImmutableArr
             return null;
         }
 
-        var unnamed = values
-            .SelectMany(value => value.Columns)
-            .Distinct(StringComparer.OrdinalIgnoreCase)
-            .Except(missing ?? [], StringComparer.OrdinalIgnoreCase)
-            .ToList();
-        if (unnamed.Count > 0)
+        var asked = missing ?? [];
+        if (values[0].Columns.Except(asked, StringComparer.OrdinalIgnoreCase).ToList() is { Count: > 0 } unasked)
         {
             Remark(
                 part,
                 name,
-                $"its null level does not ask for {string.Join(", ", unnamed)}; here a pair without it has no level all the same"
+                $"its null level does not ask for {string.Join(", ", unasked)}; here a pair without it has no level all the same"
+            );
+        }
+
+        if (asked.Except(values[0].Columns, StringComparer.OrdinalIgnoreCase).ToList() is { Count: > 0 } others)
+        {
+            Remark(
+                part,
+                name,
+                $"its null level asks for {string.Join(", ", others)} too; here a pair without it only fails the tests of it"
             );
         }
 
@@ -66,6 +72,7 @@ internal sealed class SplinkComparisonReader(SplinkColumns columns, ImmutableArr
             Name = name,
             Values = values,
             Levels = [.. _levels],
+            NotStatedWhen = _silent,
             RarestTerm =
                 _rarest
                 ?? new ComparisonDefinition
@@ -81,13 +88,14 @@ internal sealed class SplinkComparisonReader(SplinkColumns columns, ImmutableArr
     {
         try
         {
-            var found = SplinkTestReader.ReadNull(sql.AsText(), out var any);
+            var found = _tests.ReadNull(sql.AsText(), out var any, out var silent);
+            _silent ??= silent;
             if (!any)
             {
                 Remark(
                     sql,
                     SplinkReader.Shown(sql),
-                    "Splink gives no level only if all of these are missing; here one is enough"
+                    "Splink gives no level only if all of these are missing; here as soon as the first value is"
                 );
             }
 
@@ -153,13 +161,17 @@ internal sealed class SplinkComparisonReader(SplinkColumns columns, ImmutableArr
             return 0;
         }
 
-        var value = test.Kind == LevelTestKind.Else ? null : _tests.Values[test.Value];
+        var value = test.Kind == LevelTestKind.Else ? null : _tests.Values[0];
         if (
             value is not { Transform: ColumnTransform.Text, Columns: [var tested] }
             || !string.Equals(tested, column.AsText().Trim('"', '`'), StringComparison.OrdinalIgnoreCase)
         )
         {
-            Remark(column, column.Found, "the level tests another value; it gets no term-frequency correction");
+            Remark(
+                column,
+                column.Found,
+                "only the comparison's first value has term frequencies here; the level gets no correction"
+            );
             return 0;
         }
 

@@ -17,7 +17,17 @@ internal sealed class SplinkComparisonWriter(
     /// <summary>The comparison, or null (and a remark) where fewer than two levels can be said.</summary>
     public JsonObject? Write()
     {
-        var levels = new JsonArray { NullLevel() };
+        var silent = comparison.NotStatedWhen is { } test ? Condition(test) : "";
+        if (silent is null)
+        {
+            Remark(
+                $"{path}.not_stated_when",
+                comparison.Name,
+                "SQL has no such test: the comparison always says something"
+            );
+        }
+
+        var levels = new JsonArray { NullLevel(silent) };
         for (var index = 0; index < comparison.Levels.Length; index++)
         {
             var level = comparison.Levels[index];
@@ -54,17 +64,22 @@ internal sealed class SplinkComparisonWriter(
         return new JsonObject { ["output_column_name"] = comparison.Name, ["comparison_levels"] = levels };
     }
 
-    private JsonObject NullLevel()
+    private JsonObject NullLevel(string? silent)
     {
-        var columns = comparison.Values.SelectMany(value => value.Columns).Distinct(StringComparer.Ordinal);
+        // A comparison says nothing where its first value is missing; another one that is missing only fails its tests.
+        var missing = Value(0, "_l") is { } left
+            ? $"{left} IS NULL OR {Value(0, "_r")} IS NULL"
+            : string.Join(
+                " OR ",
+                comparison
+                    .Values[0]
+                    .Columns.Select(name =>
+                        $"{SplinkWriter.Quoted(name + "_l")} IS NULL OR {SplinkWriter.Quoted(name + "_r")} IS NULL"
+                    )
+            );
         return new JsonObject
         {
-            ["sql_condition"] = string.Join(
-                " OR ",
-                columns.Select(name =>
-                    $"{SplinkWriter.Quoted(name + "_l")} IS NULL OR {SplinkWriter.Quoted(name + "_r")} IS NULL"
-                )
-            ),
+            ["sql_condition"] = missing + (string.IsNullOrEmpty(silent) ? "" : $" OR ({silent})"),
             ["label_for_charts"] = comparison.Name + " is NULL",
             ["is_null_level"] = true,
         };
@@ -98,10 +113,8 @@ internal sealed class SplinkComparisonWriter(
 
     private void AddTermFrequency(LevelDefinition level, JsonObject json, string at)
     {
-        var value = comparison.Values[level.When.Value];
-        var exact = comparison.Levels.Any(other =>
-            other.When.Kind == LevelTestKind.Exact && other.When.Value == level.When.Value
-        );
+        var value = comparison.Values[0];
+        var exact = comparison.Levels.Any(other => other.When is { Kind: LevelTestKind.Exact, Value: 0 });
         if (value is not { Transform: ColumnTransform.Text, Columns: [var column] } || !exact)
         {
             Remark(

@@ -36,7 +36,7 @@ internal sealed class SplinkRules(SplinkColumns columns)
     private BlockingDefinition Rule(List<SqlNode> conjuncts, ImmutableArray<string>.Builder leftOut)
     {
         var on = ImmutableArray.CreateBuilder<ColumnExpression>();
-        var open = conjuncts.Where(part => part.Kind != SqlKind.IsNotNull).ToList();
+        var open = conjuncts.Where(part => part.Kind != SqlKind.IsNotNull && !HoldsAlways(part)).ToList();
         for (var first = 0; first < open.Count; first++)
         {
             if (Equal.Match(open[first]) is { } same && SplinkValues.Read(same["a"], columns) is { } value)
@@ -60,10 +60,20 @@ internal sealed class SplinkRules(SplinkColumns columns)
             }
         }
 
-        return on.Count > 0
+        return on.Count > 0 || open.Count == 0
             ? new BlockingDefinition { On = on.ToImmutable() }
             : throw new SqlException("it holds no equality of one value on both sides");
     }
+
+    /// <summary>"1 = 1": every pair is a candidate.</summary>
+    private static bool HoldsAlways(SqlNode node) =>
+        node
+            is {
+                Kind: SqlKind.Operator,
+                Text: "=",
+                Parts: [{ Kind: SqlKind.Number } left, { Kind: SqlKind.Number } right]
+            }
+        && left.Text == right.Text;
 
     private ColumnExpression? Exchange(List<SqlNode> open, int first)
     {

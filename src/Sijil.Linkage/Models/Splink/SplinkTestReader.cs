@@ -34,10 +34,24 @@ internal sealed class SplinkTestReader(SplinkColumns columns)
     }
 
     /// <summary>The columns that a null level looks at; <paramref name="any"/> is false if all of them must be missing.</summary>
+    /// <param name="sql">The condition.</param>
+    /// <param name="any">Whether one missing value is enough.</param>
+    /// <param name="silent">A test after the missing values that makes the comparison say nothing too; null: none.</param>
     /// <exception cref="SqlException">It asks for something else than missing values.</exception>
-    public static ImmutableArray<string> ReadNull(string sql, out bool any)
+    public ImmutableArray<string> ReadNull(string sql, out bool any, out LevelTest? silent)
     {
         var node = SqlParser.Parse(sql).WithColumns(Sided);
+        silent = null;
+        if (
+            node is { Kind: SqlKind.Operator, Text: "or", Parts: [var before, var last] }
+            && !Contains(last, SqlKind.IsNull)
+            && Contains(before, SqlKind.IsNull)
+        )
+        {
+            silent = Test(last);
+            node = before;
+        }
+
         any = !Contains(node, "and");
         var parts = node.Chain("or")
             .SelectMany(part => part.Chain("and"))
@@ -53,6 +67,9 @@ internal sealed class SplinkTestReader(SplinkColumns columns)
             ]
             : throw new SqlException("it asks for more than whether values are missing");
     }
+
+    private static bool Contains(SqlNode node, SqlKind kind) =>
+        node.Kind == kind || node.Parts.Any(part => Contains(part, kind));
 
     private static bool Contains(SqlNode node, string sign) =>
         node is { Kind: SqlKind.Operator } && node.Text == sign || node.Parts.Any(part => Contains(part, sign));

@@ -87,7 +87,13 @@ internal sealed class SplinkWriter
                 Remark(path, rule.ShownName, "Splink does not split large blocks: it looks at all their pairs");
             }
 
-            rules.Add(new JsonObject { ["blocking_rule"] = string.Join(" AND ", parts), ["sql_dialect"] = "duckdb" });
+            rules.Add(
+                new JsonObject
+                {
+                    ["blocking_rule"] = parts.Count == 0 ? "1 = 1" : string.Join(" AND ", parts),
+                    ["sql_dialect"] = "duckdb",
+                }
+            );
         }
 
         return rules.Count > 0

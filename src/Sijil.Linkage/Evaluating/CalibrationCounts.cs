@@ -8,11 +8,9 @@ public sealed class CalibrationCounts
     // Half of the last digit that pairs.csv prints: a written 1 may have been 0.9999996, and its logarithm must stay finite.
     private const double Smallest = 5e-7;
 
-    private static readonly double[] Edges = [0, 0.01, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.99, 1];
-
-    private readonly long[] pairs = new long[Edges.Length - 1];
-    private readonly long[] matches = new long[Edges.Length - 1];
-    private readonly double[] given = new double[Edges.Length - 1];
+    private readonly long[] pairs = new long[ProbabilityBins.Count];
+    private readonly long[] matches = new long[ProbabilityBins.Count];
+    private readonly double[] given = new double[ProbabilityBins.Count];
     private double squares;
     private double logarithms;
 
@@ -23,16 +21,7 @@ public sealed class CalibrationCounts
     public void Add(MatchProbability probability, bool isMatch)
     {
         var value = probability.Value;
-        if (value is not (>= 0 and <= 1))
-        {
-            throw new ArgumentOutOfRangeException(
-                nameof(probability),
-                value,
-                "A probability from 0 to 1 was expected."
-            );
-        }
-
-        var bin = BinOf(value);
+        var bin = ProbabilityBins.Of(value);
         pairs[bin]++;
         matches[bin] += isMatch ? 1 : 0;
         given[bin] += value;
@@ -56,22 +45,11 @@ public sealed class CalibrationCounts
         return new CalibrationReport(
             bins.ToImmutable(),
             all,
-            Sum(Array.IndexOf(Edges, 0.9), pairs.Length),
+            Sum(Array.IndexOf(ProbabilityBins.Edges, 0.9), pairs.Length),
             all.Pairs == 0 ? null : squares / all.Pairs,
             all.Pairs == 0 ? null : logarithms / all.Pairs,
             all.Pairs == 0 ? null : gap / all.Pairs
         );
-    }
-
-    private static int BinOf(double value)
-    {
-        var bin = 0;
-        while (bin < Edges.Length - 2 && value >= Edges[bin + 1])
-        {
-            bin++;
-        }
-
-        return bin;
     }
 
     private CalibrationBin Sum(int from, int to)
@@ -82,6 +60,12 @@ public sealed class CalibrationCounts
             (count, real, sum) = (count + pairs[bin], real + matches[bin], sum + given[bin]);
         }
 
-        return new CalibrationBin(Edges[from], Edges[to], count, real, count == 0 ? null : sum / count);
+        return new CalibrationBin(
+            ProbabilityBins.Edges[from],
+            ProbabilityBins.Edges[to],
+            count,
+            real,
+            count == 0 ? null : sum / count
+        );
     }
 }

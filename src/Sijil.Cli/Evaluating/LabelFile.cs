@@ -1,0 +1,100 @@
+using Sijil.Casebook;
+using Sijil.Linkage.Evaluating;
+
+namespace Sijil.Cli.Evaluating;
+
+/// <summary>What labellers said: <c>record_id_l, record_id_r, labeller, label</c>, one row for each label; the label is same, different or unsure.</summary>
+internal sealed class LabelFile
+{
+    private static readonly string[] Columns = ["record_id_l", "record_id_r", "labeller", "label"];
+
+    // By pair, then labeller; the pairs in the order of the file.
+    private readonly List<SortedDictionary<string, PairLabel>> pairs = [];
+
+    /// <summary>The labellers, sorted.</summary>
+    public IReadOnlyList<string> Labellers =>
+        [.. pairs.SelectMany(pair => pair.Keys).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+
+    /// <summary>For each pair its labels.</summary>
+    public IEnumerable<IReadOnlyList<PairLabel>> Labels =>
+        pairs.Select(pair => (IReadOnlyList<PairLabel>)[.. pair.Values]);
+
+    /// <summary>The labels of two labellers for the pairs that both labelled.</summary>
+    public (PairLabel[] First, PairLabel[] Second) Of(string first, string second)
+    {
+        var both = pairs.FindAll(pair => pair.ContainsKey(first) && pair.ContainsKey(second));
+        return ([.. both.Select(pair => pair[first])], [.. both.Select(pair => pair[second])]);
+    }
+
+    /// <exception cref="InputFaultException">A column is missing, a label is none of the three, or a labeller labelled a pair twice.</exception>
+    public static LabelFile Read(string path)
+    {
+        using var rows = new CsvRows(path);
+        if (!rows.Read())
+        {
+            throw new InputFaultException("the file is empty; expected a table with a header row", path);
+        }
+
+        var header = Enumerable.Range(0, rows.Count).Select(cell => rows[cell].ToString()).ToArray();
+        var at = Array.ConvertAll(
+            Columns,
+            column =>
+                Array.IndexOf(header, column) is var cell and >= 0
+                    ? cell
+                    : throw new InputFaultException($"a column {column} was expected", path, row: 1)
+        );
+        var file = new LabelFile();
+        var known = new Dictionary<(string, string), SortedDictionary<string, PairLabel>>();
+        while (rows.Read())
+        {
+            if (rows.Count != header.Length)
+            {
+                throw new InputFaultException("as many cells as the header has were expected", path, row: rows.Row);
+            }
+
+            file.Add(path, rows, at, known);
+        }
+
+        return file;
+    }
+
+    private void Add(
+        string path,
+        CsvRows rows,
+        int[] at,
+        Dictionary<(string, string), SortedDictionary<string, PairLabel>> known
+    )
+    {
+        var (a, b) = (rows[at[0]].ToString(), rows[at[1]].ToString());
+        var key = string.CompareOrdinal(a, b) <= 0 ? (a, b) : (b, a);
+        if (!known.TryGetValue(key, out var labels))
+        {
+            labels = new SortedDictionary<string, PairLabel>(StringComparer.Ordinal);
+            known.Add(key, labels);
+            pairs.Add(labels);
+        }
+
+        PairLabel label = rows[at[3]] switch
+        {
+            "same" => PairLabel.Same,
+            "different" => PairLabel.Different,
+            "unsure" => PairLabel.Unsure,
+            var other => throw new InputFaultException(
+                "same, different or unsure was expected",
+                path,
+                row: rows.Row,
+                column: Columns[3],
+                found: other.ToString()
+            ),
+        };
+        if (!labels.TryAdd(rows[at[2]].ToString(), label))
+        {
+            throw new InputFaultException(
+                "one label of each labeller for each pair was expected; this is the second",
+                path,
+                row: rows.Row,
+                column: Columns[2]
+            );
+        }
+    }
+}

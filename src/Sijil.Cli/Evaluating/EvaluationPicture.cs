@@ -54,7 +54,7 @@ internal static class EvaluationPicture
             FirstLeft,
             Top + Panel + 76,
             "start",
-            $"best F1 {EvaluationText.Share(best.Measure.F1)} from a weight of {Number(best.Threshold.Bits)} bits (circle); true pairs never weighed count as missed"
+            $"best F1 {EvaluationText.Share(best.Measure.F1)} from a weight of {Number(best.Threshold.Bits)} bits (circle); true pairs that are not in the file count as missed"
         );
 
         void Curve(StringBuilder into, string dashes, Func<ThresholdPoint, double> value) =>
@@ -158,6 +158,7 @@ internal static class EvaluationPicture
     private static string Place(double value) =>
         Math.Round(value, 1, MidpointRounding.AwayFromZero).ToString("0.#", CultureInfo.InvariantCulture);
 
+    // Adding 0 turns a negative zero into a plain one.
     private static string Number(double value) =>
-        Math.Round(value, 3, MidpointRounding.AwayFromZero).ToString("0.###", CultureInfo.InvariantCulture);
+        (Math.Round(value, 3, MidpointRounding.AwayFromZero) + 0.0).ToString("0.###", CultureInfo.InvariantCulture);
 }

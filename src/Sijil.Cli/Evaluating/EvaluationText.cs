@@ -8,7 +8,7 @@ namespace Sijil.Cli.Evaluating;
 /// <summary>The result for people: short, one thing a line.</summary>
 internal static class EvaluationText
 {
-    private const int ShownPatterns = 3;
+    private const int ShownPatterns = 1;
 
     public static void Print(Terminal terminal, EvaluationResult result)
     {
@@ -93,7 +93,7 @@ internal static class EvaluationText
     private static void PrintPairs(Terminal terminal, PairEvaluation pairs)
     {
         terminal.Result(
-            $"Pairs weighed: {TextTable.Count(pairs.Judged)} with both records in the truth (others, left out: {TextTable.Count(pairs.LeftOut)}); true pairs: {TextTable.Count(pairs.TruePairs)}, never weighed: {TextTable.Count(pairs.TruePairs - pairs.TrueJudged)}"
+            $"Pairs weighed: {TextTable.Count(pairs.Judged)} with both records in the truth (others, left out: {TextTable.Count(pairs.LeftOut)}); true pairs: {TextTable.Count(pairs.TruePairs)}, not among the pairs: {TextTable.Count(pairs.TruePairs - pairs.TrueJudged)}"
         );
         foreach (var at in pairs.At)
         {

@@ -21,8 +21,8 @@ internal static class EvaluationWords
         {
             PairErrorKind.FalseMatch => "joined wrongly: the pair weighs enough",
             PairErrorKind.JoinedThroughOthers => "joined wrongly: through other records",
-            PairErrorKind.JoinedUnweighed => "joined wrongly: pair never weighed",
-            PairErrorKind.MissedByBlocking => "missed: pair never weighed (blocking)",
+            PairErrorKind.JoinedUnweighed => "joined wrongly: not among the pairs",
+            PairErrorKind.MissedByBlocking => "missed: not among the pairs (blocking, or too low to be kept)",
             PairErrorKind.ScoredLow => "missed: the pair weighs too little",
             _ => "missed: split by clustering",
         };

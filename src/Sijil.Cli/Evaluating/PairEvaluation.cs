@@ -17,7 +17,7 @@ internal sealed record PairEvaluation
     /// <summary>Pairs with a record that the truth does not know.</summary>
     public required long LeftOut { get; init; }
 
-    /// <summary>All true pairs, weighed or not.</summary>
+    /// <summary>All true pairs, among the pairs given or not.</summary>
     public required long TruePairs { get; init; }
 
     /// <summary>Pairs given at least this probability weigh enough.</summary>

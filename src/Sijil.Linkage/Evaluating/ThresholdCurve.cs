@@ -51,7 +51,7 @@ public sealed class ThresholdCurve
         var range = Range(same, different);
         foreach (var point in new ThresholdSteps(same, different, truePairs))
         {
-            best = best is { } b && b.Measure.F1 >= point.Measure.F1 ? best : point;
+            best = best is { } b && !IsBetter(point, b, truePairs) ? best : point;
             length += before is { } last ? Distance(last, point, range) : 0;
             before = point;
             distinct++;
@@ -99,6 +99,10 @@ public sealed class ThresholdCurve
 
         return points.ToImmutable();
     }
+
+    // F1 is 2 true / (taken + all true): compared as whole numbers, so that equal ones are equal.
+    private static bool IsBetter(ThresholdPoint point, ThresholdPoint than, long truePairs) =>
+        (Int128)point.TruePairs * (than.Pairs + truePairs) > (Int128)than.TruePairs * (point.Pairs + truePairs);
 
     private static double Distance(ThresholdPoint a, ThresholdPoint b, double range) =>
         Math.Abs(a.Measure.Precision - b.Measure.Precision)

@@ -14,7 +14,7 @@ internal static class EvaluationText
     {
         if (result.Comparison is { } comparison)
         {
-            PrintRecords(terminal, comparison);
+            PrintRecords(terminal, comparison, isSample: result.Sample is not null);
             if (result.Sample is { } sample)
             {
                 PrintSample(terminal, sample);
@@ -42,10 +42,10 @@ internal static class EvaluationText
     /// <summary>A share with four decimals.</summary>
     public static string Share(double? value) => value?.ToString("0.0000", CultureInfo.InvariantCulture) ?? "not known";
 
-    private static void PrintRecords(Terminal terminal, ClusterComparison comparison)
+    private static void PrintRecords(Terminal terminal, ClusterComparison comparison, bool isSample)
     {
         terminal.Result(
-            $"Records of the truth: {TextTable.Count(comparison.Records)} (without a person among the found, counted as alone: {TextTable.Count(comparison.OnlyTrue)}; found but not in the truth, left out: {TextTable.Count(comparison.OnlyFound)})"
+            $"Records of the truth: {TextTable.Count(comparison.Records)} (without a person among the found, counted as alone: {TextTable.Count(comparison.OnlyTrue)}; found but not in the truth, {(isSample ? "of other persons" : "left out")}: {TextTable.Count(comparison.OnlyFound)})"
         );
     }
 

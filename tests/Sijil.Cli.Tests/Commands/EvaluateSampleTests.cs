@@ -27,8 +27,9 @@ public sealed class EvaluateSampleTests : IDisposable
         sample.GetProperty("pairwise_recall").GetProperty("value").GetDouble().ShouldBe(0.5);
         sample.GetProperty("pairwise_recall").GetProperty("standard_error").GetDouble().ShouldBe(0.5);
 
-        Run.Of("evaluate", "--truth", truth, "--clusters", found, "--sample", "records")
-            .Output.ShouldContain("Estimated for all records from 2 persons with 4 records");
+        var text = Run.Of("evaluate", "--truth", truth, "--clusters", found, "--sample", "records").Output;
+        text.ShouldContain("found but not in the truth, of other persons: 1");
+        text.ShouldContain("Estimated for all records from 2 persons with 4 records");
     }
 
     [Fact]

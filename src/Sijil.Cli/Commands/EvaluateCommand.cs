@@ -27,6 +27,9 @@ internal static class EvaluateCommand
             options.Sample,
             options.Labels,
             options.Svg,
+            options.Draw,
+            options.Seed,
+            options.ToLabel,
             options.Json,
         };
         command.SetAction(parsed =>
@@ -63,11 +66,34 @@ internal static class EvaluateCommand
     private static EvaluationResult Evaluate(EvaluateRequest request, Terminal terminal)
     {
         var labels = request.Labels is { } file ? LabelFile.Read(file) : null;
-        if (request.Truth is not { } truth || request.Clusters is not { } clusters)
+        var draw = request.Draw is { } count
+            ? LabelDraw.Of(request.Pairs!, count, request.Seed, request.Threshold)
+            : null;
+        var result = new EvaluationResult
         {
-            return new EvaluationResult { Labels = labels };
+            Labels = labels,
+            Draw = draw,
+            Estimates = labels is null ? null : draw?.Estimate(labels),
+        };
+        if (request.ToLabel is { } target)
+        {
+            draw!.Write(target);
+            terminal.Remark("pairs to label: " + target);
         }
 
+        return request.Truth is { } truth && request.Clusters is { } clusters
+            ? Against(truth, clusters, request, result, terminal)
+            : result;
+    }
+
+    private static EvaluationResult Against(
+        string truth,
+        string clusters,
+        EvaluateRequest request,
+        EvaluationResult result,
+        Terminal terminal
+    )
+    {
         var comparison = new ClusterComparison(ClusterFile.Read(truth), ClusterFile.Read(clusters));
         if (comparison.Records == comparison.OnlyTrue)
         {
@@ -84,14 +110,13 @@ internal static class EvaluateCommand
             );
         }
 
-        return new EvaluationResult
+        return result with
         {
             Comparison = comparison,
             Sample = request.SamplingWeight is { } weight
                 ? EntitySampleEvaluation.Of(comparison.ClusterOf, comparison.TruthOf, weight)
                 : null,
             Pairs = request.Pairs is { } pairs ? PairReading.Evaluate(pairs, comparison, request.Threshold) : null,
-            Labels = labels,
         };
     }
 }

@@ -14,6 +14,9 @@ internal sealed record EvaluateRequest(
     Func<int, double>? SamplingWeight,
     string? Labels,
     string? Svg,
+    int? Draw,
+    ulong Seed,
+    string? ToLabel,
     bool Json
 );
 
@@ -56,6 +59,19 @@ internal sealed class EvaluateOptions
     public Option<string?> Svg { get; } =
         new("--svg") { Description = "With --pairs: draw threshold and reliability curve into this file" };
 
+    public Option<int?> Draw { get; } =
+        new("--draw")
+        {
+            Description =
+                "With --pairs: draw so many pairs to label. Later, with the same pairs, number and seed and with --labels: estimate precision and recall; needs no truth",
+        };
+
+    public Option<ulong> Seed { get; } =
+        new("--seed") { Description = "With --draw: decides which pairs", DefaultValueFactory = _ => 1 };
+
+    public Option<string?> ToLabel { get; } =
+        new("--to-label") { Description = "With --draw: write the pairs into this file" };
+
     public Option<bool> Json { get; } = new("--json") { Description = "The whole result as JSON" };
 
     /// <exception cref="InputFaultException">Options are missing or do not go together.</exception>
@@ -69,21 +85,34 @@ internal sealed class EvaluateOptions
             Weight(parsed.GetValue(Sample)),
             parsed.GetValue(Labels),
             parsed.GetValue(Svg),
+            parsed.GetValue(Draw),
+            parsed.GetValue(Seed),
+            parsed.GetValue(ToLabel),
             parsed.GetValue(Json)
         );
         var hasBoth = request is { Truth: not null, Clusters: not null };
         var needsBoth =
-            request.Labels is null
+            (request.Labels is null && request.Draw is null)
             || request.Truth is not null
             || request.Clusters is not null
-            || request.Pairs is not null
-            || request.SamplingWeight is not null;
-        Require(hasBoth || !needsBoth, "--truth and --clusters are expected, both (or --labels alone)");
+            || request.SamplingWeight is not null
+            || request.Svg is not null
+            || (request.Pairs is not null && request.Draw is null);
+        Require(request.Svg is null || request.Pairs is not null, "--svg draws what --pairs says; --pairs is expected");
+        Require(
+            hasBoth || !needsBoth,
+            "--truth and --clusters are expected, both (--labels and --draw can do without)"
+        );
         Require(
             request.SamplingWeight is null || request.Pairs is null,
             "--sample does not go with --pairs: weighed pairs are judged against a complete truth"
         );
-        Require(request.Svg is null || request.Pairs is not null, "--svg draws what --pairs says; --pairs is expected");
+        Require(request.Draw is null || request.Pairs is not null, "--draw draws from --pairs; --pairs is expected");
+        Require(
+            request.ToLabel is null || request.Draw is not null,
+            "--to-label writes what --draw draws; --draw is expected"
+        );
+        Require(request.Draw is null or > 0, "--draw: a number of pairs of at least 1 was expected");
         if (request.Threshold is not (>= 0 and <= 1))
         {
             throw new InputFaultException(

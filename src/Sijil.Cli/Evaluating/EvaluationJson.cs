@@ -40,6 +40,11 @@ internal static class EvaluationJson
             data["agreement"] = AgreementJson.Of(labels);
         }
 
+        if (result.Draw is { } draw)
+        {
+            data["label_sample"] = LabelDrawReport.Data(draw, result.Estimates);
+        }
+
         return data;
     }
 

@@ -16,4 +16,10 @@ internal sealed record EvaluationResult
 
     /// <summary>What labellers said.</summary>
     public LabelFile? Labels { get; init; }
+
+    /// <summary>The pairs that were drawn for labelling.</summary>
+    public LabelDraw? Draw { get; init; }
+
+    /// <summary>What their labels say.</summary>
+    public LabelEstimates? Estimates { get; init; }
 }

@@ -37,6 +37,11 @@ internal static class EvaluationText
         {
             AgreementText.Print(terminal, labels);
         }
+
+        if (result.Draw is { } draw)
+        {
+            LabelDrawReport.Print(terminal, draw, result.Estimates);
+        }
     }
 
     /// <summary>A share with four decimals.</summary>

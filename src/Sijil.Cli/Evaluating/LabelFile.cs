@@ -10,6 +10,12 @@ internal sealed class LabelFile
 
     // By pair, then labeller; the pairs in the order of the file.
     private readonly List<SortedDictionary<string, PairLabel>> pairs = [];
+    private readonly Dictionary<(string, string), SortedDictionary<string, PairLabel>> known = [];
+
+    private LabelFile(string path) => Path = path;
+
+    /// <summary>The file.</summary>
+    public string Path { get; }
 
     /// <summary>The labellers, sorted.</summary>
     public IReadOnlyList<string> Labellers =>
@@ -43,8 +49,7 @@ internal sealed class LabelFile
                     ? cell
                     : throw new InputFaultException($"a column {column} was expected", path, row: 1)
         );
-        var file = new LabelFile();
-        var known = new Dictionary<(string, string), SortedDictionary<string, PairLabel>>();
+        var file = new LabelFile(path);
         while (rows.Read())
         {
             if (rows.Count != header.Length)
@@ -52,21 +57,24 @@ internal sealed class LabelFile
                 throw new InputFaultException("as many cells as the header has were expected", path, row: rows.Row);
             }
 
-            file.Add(path, rows, at, known);
+            file.Add(path, rows, at);
         }
 
         return file;
     }
 
-    private void Add(
-        string path,
-        CsvRows rows,
-        int[] at,
-        Dictionary<(string, string), SortedDictionary<string, PairLabel>> known
-    )
+    /// <summary>The label of a pair, whichever record comes first; unsure where labellers differ, null where nobody labelled it.</summary>
+    public PairLabel? LabelOf(string left, string right) =>
+        !known.TryGetValue(Key(left, right), out var labels) ? null
+        : labels.Values.Distinct().Count() == 1 ? labels.Values.First()
+        : PairLabel.Unsure;
+
+    private static (string, string) Key(string left, string right) =>
+        string.CompareOrdinal(left, right) <= 0 ? (left, right) : (right, left);
+
+    private void Add(string path, CsvRows rows, int[] at)
     {
-        var (a, b) = (rows[at[0]].ToString(), rows[at[1]].ToString());
-        var key = string.CompareOrdinal(a, b) <= 0 ? (a, b) : (b, a);
+        var key = Key(rows[at[0]].ToString(), rows[at[1]].ToString());
         if (!known.TryGetValue(key, out var labels))
         {
             labels = new SortedDictionary<string, PairLabel>(StringComparer.Ordinal);

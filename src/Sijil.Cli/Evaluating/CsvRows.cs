@@ -20,9 +20,15 @@ internal sealed class CsvRows : IDisposable
     private int write;
     private int end;
 
+    /// <exception cref="InputFaultException">There is no such file.</exception>
     public CsvRows(string path)
     {
         this.path = path;
+        if (!File.Exists(path))
+        {
+            throw new InputFaultException("expected a file that can be read: there is no such file", path);
+        }
+
         reader = new StreamReader(path, new UTF8Encoding(false, throwOnInvalidBytes: true), true, 1 << 16);
     }
 

@@ -66,7 +66,7 @@ public sealed class EvaluateDrawTests : IDisposable
     [Theory]
     [InlineData("--draw", "5", "--pairs is expected")]
     [InlineData("--to-label", "x.csv", "--truth and --clusters")]
-    [InlineData("--labels", "none.csv", "none.csv")]
+    [InlineData("--labels", "none.csv", "none.csv: expected a file that can be read")]
     public void What_is_missing_is_said(string option, string value, string says)
     {
         var run = Run.Of("evaluate", option, value);

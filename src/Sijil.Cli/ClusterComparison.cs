@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Sijil.Linkage.Evaluating;
 
 namespace Sijil.Cli;
@@ -5,81 +6,147 @@ namespace Sijil.Cli;
 /// <summary>Found clusters beside the true ones, over the records of the truth; one that was not found at all stands alone.</summary>
 internal sealed class ClusterComparison
 {
-    private readonly List<string> records;
-    private readonly List<int> found;
-    private readonly List<int> truth;
+    private readonly Dictionary<string, int> numberOf = new(StringComparer.Ordinal);
+    private readonly List<string> ids = [];
+    private readonly Lazy<ClusterAgreement> agreement;
 
-    public ClusterComparison(
-        SortedDictionary<string, string> truth,
-        SortedDictionary<string, string> found,
-        Func<string, bool>? take = null
-    )
+    public ClusterComparison(ClusterFile truth, ClusterFile found, Func<string, bool>? take = null)
     {
-        records = [.. truth.Keys.Where(r => take is null || take(r))];
-        this.truth = Numbers(records.Select(r => truth[r]));
-        this.found = Numbers(
-            records.Select(r => found.TryGetValue(r, out var person) ? "found " + person : "alone " + r)
-        );
-        OnlyTrue = truth.Count(t => !found.ContainsKey(t.Key) && (take is null || take(t.Key)));
-        OnlyFound = found.Count(f => !truth.ContainsKey(f.Key) && (take is null || take(f.Key)));
+        var (clusters, persons) = (new PersonNumbers(), new PersonNumbers());
+        var (clusterOf, truthOf) = (new List<int>(), new List<int>());
+        foreach (var row in truth.Rows.Where(row => take is null || take(row.Record)))
+        {
+            Add(row.Record);
+            truthOf.Add(persons.Of(row.Person));
+            clusterOf.Add(-1);
+        }
+
+        Records = ids.Count;
+        foreach (var row in found.Rows.Where(row => take is null || take(row.Record)))
+        {
+            if (numberOf.TryGetValue(row.Record, out var record))
+            {
+                clusterOf[record] = clusters.Of(row.Person);
+            }
+            else
+            {
+                Add(row.Record);
+                truthOf.Add(-1);
+                clusterOf.Add(clusters.Of(row.Person));
+            }
+        }
+
+        OnlyFound = ids.Count - Records;
+        OnlyTrue = clusterOf.Count(cluster => cluster < 0);
+        OnlyTrueRows =
+        [
+            .. truth
+                .Rows.Where(row => numberOf.TryGetValue(row.Record, out var record) && clusterOf[record] < 0)
+                .Select(row => row.Row)
+                .Order()
+                .Take(5),
+        ];
+        ClusterOf = [.. clusterOf.Select(cluster => cluster < 0 ? clusters.Next() : cluster)];
+        TruthOf = [.. truthOf];
+        agreement = new(() => ClusterAgreement.Of(ClusterOf.AsSpan(0, Records), TruthOf.AsSpan(0, Records)));
     }
 
     /// <summary>Records of the truth.</summary>
-    public int Records => records.Count;
+    public int Records { get; }
 
     /// <summary>Of these, records without a person among the found.</summary>
     public int OnlyTrue { get; }
 
+    /// <summary>The first rows of the truth that name them.</summary>
+    public ImmutableArray<int> OnlyTrueRows { get; }
+
     /// <summary>Records that only the found clusters know.</summary>
     public int OnlyFound { get; }
 
-    /// <summary>Precision and recall of all pairs within clusters.</summary>
-    public LinkageMeasure Pairwise => ClusterEvaluation.Pairwise(found, truth);
+    /// <summary>For each record its found cluster: first those of the truth, sorted by id, then those that only the found clusters know.</summary>
+    public int[] ClusterOf { get; }
 
-    /// <summary>The same over pairs of records of different lists.</summary>
+    /// <summary>For each record its true person; −1 where only the found clusters know it.</summary>
+    public int[] TruthOf { get; }
+
+    /// <summary>Numbers by id.</summary>
+    public Dictionary<string, int> NumberOf => numberOf;
+
+    /// <summary>Ids by number.</summary>
+    public IReadOnlyList<string> Ids => ids;
+
+    /// <summary>Everything that is measured on clusters.</summary>
+    public ClusterAgreement Agreement => agreement.Value;
+
+    /// <summary>Precision and recall of all pairs within clusters.</summary>
+    public LinkageMeasure Pairwise => Agreement.Pairwise;
+
+    /// <summary>The same over pairs of records of different lists: all pairs less those within one list.</summary>
     public LinkageMeasure Across
     {
         get
         {
-            var lists = Numbers(records.Select(ListOf));
-            var joined = PairsAcross(found.Zip(lists, (c, l) => (c, l)));
-            var real = PairsAcross(truth.Zip(lists, (c, l) => (c, l)));
-            var both = PairsAcross(Numbers(found.Zip(truth, (f, t) => $"{f} {t}")).Zip(lists, (c, l) => (c, l)));
-            return new LinkageMeasure(Share(both, joined), Share(both, real));
+            var lists = new PersonNumbers();
+            var listOf = ids.Take(Records).Select(id => lists.Of(ListOf(id))).ToArray();
+            var within = ClusterAgreement.Of(
+                Joint(ClusterOf.AsSpan(0, Records), listOf),
+                Joint(TruthOf.AsSpan(0, Records), listOf)
+            );
+            var both = Agreement.JoinedTruePairs - within.JoinedTruePairs;
+            return new LinkageMeasure(
+                Share(both, Agreement.JoinedPairs - within.JoinedPairs),
+                Share(both, Agreement.TruePairs - within.TruePairs)
+            );
         }
     }
 
     /// <summary>B-cubed precision and recall.</summary>
-    public LinkageMeasure BCubed => ClusterEvaluation.BCubed(found, truth);
+    public LinkageMeasure BCubed => Agreement.BCubed;
+
+    private void Add(string record)
+    {
+        numberOf.Add(record, ids.Count);
+        ids.Add(record);
+    }
 
     // Ids of other programs name no list: each record then counts as of one and the same.
     private static string ListOf(string record) => record[..Math.Max(0, record.LastIndexOf('/'))];
 
-    // All pairs of a cluster less those within one list.
-    private static long PairsAcross(IEnumerable<(int Cluster, int List)> records) =>
-        records
-            .GroupBy(r => r.Cluster)
-            .Sum(c => Pairs(c.LongCount()) - c.GroupBy(r => r.List).Sum(l => Pairs(l.LongCount())));
+    private static int[] Joint(ReadOnlySpan<int> clusterOf, int[] listOf)
+    {
+        var numbers = new Dictionary<(int, int), int>();
+        var joint = new int[listOf.Length];
+        for (var record = 0; record < joint.Length; record++)
+        {
+            var key = (clusterOf[record], listOf[record]);
+            if (!numbers.TryGetValue(key, out joint[record]))
+            {
+                joint[record] = numbers.Count;
+                numbers.Add(key, joint[record]);
+            }
+        }
 
-    private static long Pairs(long records) => records * (records - 1) / 2;
+        return joint;
+    }
 
     private static double Share(long part, long whole) => whole == 0 ? 1 : (double)part / whole;
 
-    private static List<int> Numbers(IEnumerable<string> names)
+    private sealed class PersonNumbers
     {
-        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
-        var result = new List<int>();
-        foreach (var name in names)
+        private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
+        private int next;
+
+        public int Next() => next++;
+
+        public int Of(string name)
         {
             if (!numbers.TryGetValue(name, out var number))
             {
-                number = numbers.Count;
+                number = Next();
                 numbers.Add(name, number);
             }
 
-            result.Add(number);
+            return number;
         }
-
-        return result;
     }
 }

@@ -143,7 +143,7 @@ public sealed class DedupeTests : IDisposable
     [Fact]
     public void A_pair_is_explained()
     {
-        var run = Run.Of("dedupe", shops, "--model", model, "--explain", "s3", "s10", "--quiet");
+        var run = Run.Of("dedupe", shops, "--model", model, "--threshold", "0.95", "--explain", "s3", "s10", "--quiet");
         run.ExitCode.ShouldBe(0, run.Remarks);
         run.Output.ShouldContain("█");
         run.Output.ShouldContain("phone – same");

@@ -117,7 +117,7 @@ public sealed class ModelDifferenceTests
                 },
             ],
             Prior = 1.0 / 5,
-            Threshold = 0.5,
+            Threshold = 0.75,
         };
         var difference = ModelDifference.Of(First, second);
         difference.PriorBits!.Value.ShouldBe(-2, 1e-12);
@@ -138,7 +138,7 @@ public sealed class ModelDifferenceTests
                 maiden name  else          not there    learned
                 blocking rule only in the first: town
                 blocking rule only in the second: e-mail
-                threshold: null / 0.5
+                threshold: null / 0.75
 
                 """.ReplaceLineEndings("\n")
             );

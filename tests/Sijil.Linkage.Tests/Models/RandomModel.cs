@@ -49,7 +49,7 @@ internal static class RandomModel
                     DeterministicRecall = random.Share(),
                     Rules = [rules[0].ShownName],
                 },
-            Threshold = random.Coin() ? 0.95 : random.Share(),
+            Threshold = random.Coin() ? 0.5 : random.Share(),
         };
     }
 

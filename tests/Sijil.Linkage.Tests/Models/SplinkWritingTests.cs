@@ -63,7 +63,7 @@ public sealed class SplinkWritingTests
     public void What_Splink_does_not_know_is_named()
     {
         var comparison = Plain.Comparisons[0];
-        Named(Plain with { Threshold = 0.5 }).ShouldStartWith("threshold: 0.5");
+        Named(Plain with { Threshold = 0.75 }).ShouldStartWith("threshold: 0.75");
         Named(Plain with { ListPriors = [new("a", "b", 0.1)] }).ShouldStartWith("list_priors");
         Named(Plain with { Training = new() { DeterministicRules = Plain.BlockingRules } }).ShouldStartWith("training");
         Named(Plain with { Columns = [new("surname") { Clean = [CellCleaning.Lower] }] })

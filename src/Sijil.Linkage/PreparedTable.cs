@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Sijil.Linkage.Blocking;
 using Sijil.Linkage.Clustering;
 using Sijil.Linkage.Columns;
+using Sijil.Linkage.Comparing;
 using Sijil.Linkage.Comparing.Library;
 using Sijil.Linkage.Models;
 using Sijil.Linkage.Scoring;
@@ -62,7 +63,13 @@ public sealed class PreparedTable
         }
 
         var columns = new DerivedColumns(records, model.Columns);
-        var comparers = model.Comparisons.Select(comparison => ModelComparers.Of(comparison, columns));
+        var comparers = new Comparer[model.Comparisons.Length];
+        Parallel.For(
+            0,
+            comparers.Length,
+            run.Parallel,
+            index => comparers[index] = ModelComparers.Of(model.Comparisons[index], columns)
+        );
         var table = new RecordTable(records.ListOf, null, [.. comparers]) { LinkType = model.LinkType };
         var rules = ModelBlocking.Rules(model.BlockingRules, columns, model.Comparisons);
         var blocks = BlockIndex.Build(records.Count, rules, run);
@@ -72,6 +79,7 @@ public sealed class PreparedTable
     /// <summary>Links the records.</summary>
     /// <param name="options">Thresholds, decisions, threads.</param>
     /// <exception cref="TooManyPairsException">The rules make more candidate pairs than allowed.</exception>
+    /// <exception cref="ArgumentException">A decision names a record that is not there.</exception>
     public TableLinkageResult Link(TableLinkageOptions options)
     {
         var allowed = CandidatePairs.Of(Table, Blocks, options.Run);
@@ -89,6 +97,30 @@ public sealed class PreparedTable
         };
     }
 
+    private IEnumerable<PairDecision> Numbered(ImmutableArray<RecordDecision> decisions)
+    {
+        if (decisions.IsEmpty)
+        {
+            return [];
+        }
+
+        var numberOf = Records
+            .Ids.Index()
+            .ToDictionary(entry => entry.Item, entry => entry.Index, StringComparer.Ordinal);
+        int Number(string id) =>
+            numberOf.TryGetValue(id, out var number)
+                ? number
+                : throw new ArgumentException(
+                    $"A decision names the record \"{id}\", which is not there.",
+                    nameof(decisions)
+                );
+        return decisions.Select(decision => new PairDecision(
+            Number(decision.Left),
+            Number(decision.Right),
+            decision.Same
+        ));
+    }
+
     private ClusterOptions ClusteringOf(TableLinkageOptions options)
     {
         var threshold = new MatchProbability(options.Threshold ?? Model.Threshold).ToWeight();
@@ -99,7 +131,7 @@ public sealed class PreparedTable
             ListsRepeat = Model.LinkType != LinkType.Link,
             LowCap = LowCap,
             Veto = new MatchWeight(double.NegativeInfinity),
-            Decisions = options.Decisions,
+            Decisions = [.. Numbered(options.Decisions)],
         };
     }
 }

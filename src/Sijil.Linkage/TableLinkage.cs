@@ -24,17 +24,18 @@ public static class TableLinkage
     /// <summary>Counts what the model's blocking rules cost and, where the truth is known, what they find; nothing is compared.</summary>
     /// <param name="records">The records.</param>
     /// <param name="model">The model.</param>
-    /// <param name="truthOf">For each record its true person, or null when the truth is not known.</param>
+    /// <param name="truthColumn">Heading of a column that names each record's true person, or null when the truth is not known.</param>
     /// <param name="run">Threads.</param>
     /// <exception cref="ModelException">The model does not fit the columns.</exception>
     public static BlockingAnalysis AnalyseBlocking(
         RecordColumns records,
         LinkageModel model,
-        int[]? truthOf,
+        string? truthColumn,
         LinkageOptions run
     )
     {
         var prepared = PreparedTable.Of(records, model, run);
-        return BlockingAnalysis.Of(prepared.Table, prepared.Blocks, truthOf, run);
+        var truth = truthColumn is null ? null : new DerivedColumns(prepared.Records, []).Of(truthColumn).ValueArray;
+        return BlockingAnalysis.Of(prepared.Table, prepared.Blocks, truth, run);
     }
 }

@@ -18,11 +18,17 @@ public sealed record TableLinkageOptions
     public MatchWeight KeepFrom { get; init; } = new(-10);
 
     /// <summary>What people decided.</summary>
-    public ImmutableArray<PairDecision> Decisions { get; init; } = [];
+    public ImmutableArray<RecordDecision> Decisions { get; init; } = [];
 
     /// <summary>Threads, limits, progress. Unlike elsewhere u is learned from 300,000 random pairs.</summary>
     public LinkageOptions Run { get; init; } = new() { RandomPairs = 300_000, LargestPairCount = 1_000_000_000 };
 }
+
+/// <summary>A person's decision on two records.</summary>
+/// <param name="Left">Id of a record.</param>
+/// <param name="Right">Id of another one.</param>
+/// <param name="Same">True: one person; false: two.</param>
+public readonly record struct RecordDecision(string Left, string Right, bool Same);
 
 /// <summary>What a linkage of a table found.</summary>
 public sealed record TableLinkageResult

@@ -32,6 +32,6 @@ public sealed class BlockIndex
             index => built[index] = RuleBlocks.Build(records, rules[index], options)
         );
         options.Progress?.Report(new LinkageProgress(LinkageStep.Block, 1));
-        return new BlockIndex(built, [.. rules]);
+        return new BlockIndex(built, [.. rules.Select(rule => rule.WithoutKeys())]);
     }
 }

@@ -12,10 +12,34 @@ internal static class CellCleaner
         var changes = false;
         for (var value = 0; value < column.Values && !changes; value++)
         {
-            changes = Clean(column.Text(value), definition) != column.Text(value);
+            changes =
+                !IsPlain(column.Chars(value), definition)
+                && Clean(column.Text(value), definition) != column.Text(value);
         }
 
-        return changes ? column.Map(text => Clean(text, definition)) : column;
+        return changes || !definition.Missing.IsEmpty ? column.Map(text => Clean(text, definition)) : column;
+    }
+
+    // Small letters and figures, single spaces within, and not "null": no cleaning but that to digits alone changes such a text.
+    private static bool IsPlain(ReadOnlySpan<char> text, ColumnDefinition definition)
+    {
+        if (text.IsEmpty || text[0] == ' ' || text[^1] == ' ' || definition.Clean.Contains(CellCleaning.Digits))
+        {
+            return false;
+        }
+
+        var before = ' ';
+        foreach (var letter in text)
+        {
+            if (!char.IsAsciiLetterLower(letter) && !char.IsAsciiDigit(letter) && (letter != ' ' || before == ' '))
+            {
+                return false;
+            }
+
+            before = letter;
+        }
+
+        return !text.SequenceEqual("null");
     }
 
     public static string? Clean(string text, ColumnDefinition definition)

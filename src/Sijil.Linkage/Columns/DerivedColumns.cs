@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Globalization;
 using Sijil.Linkage.Models;
@@ -9,8 +10,7 @@ public sealed class DerivedColumns
 {
     private readonly RecordColumns records;
     private readonly Dictionary<string, ColumnDefinition> definitions;
-    private readonly Dictionary<string, TextColumn> made = new(StringComparer.Ordinal);
-    private readonly Lock gate = new();
+    private readonly ConcurrentDictionary<string, Lazy<TextColumn>> made = new(StringComparer.Ordinal);
 
     /// <summary>Takes the raw columns.</summary>
     /// <param name="records">The records.</param>
@@ -50,17 +50,12 @@ public sealed class DerivedColumns
             CultureInfo.InvariantCulture,
             $"{expression.Transform}\u001f{expression.Length}\u001f{expression.Pattern}\u001f{string.Join('\u001f', expression.Columns)}"
         );
-        lock (gate)
-        {
-            if (!made.TryGetValue(key, out var column))
-            {
-                column = Make(expression);
-                made.Add(key, column);
-            }
-
-            return column;
-        }
+        return Once(key, () => Make(expression));
     }
+
+    // Whoever asks first makes the column; different columns are made side by side.
+    private TextColumn Once(string key, Func<TextColumn> make) =>
+        made.GetOrAdd(key, _ => new Lazy<TextColumn>(make)).Value;
 
     private TextColumn Make(ColumnExpression expression)
     {
@@ -77,17 +72,8 @@ public sealed class DerivedColumns
         return TextTransform.Of(expression) is { } change ? whole.Map(change) : whole;
     }
 
-    private TextColumn Cleaned(string name)
-    {
-        var key = "\u001f" + name;
-        if (!made.TryGetValue(key, out var column))
-        {
-            column = CellCleaner.Clean(Raw(name), Definition(name));
-            made.Add(key, column);
-        }
-
-        return column;
-    }
+    private TextColumn Cleaned(string name) =>
+        Once("\u001f" + name, () => CellCleaner.Clean(Raw(name), Definition(name)));
 
     private TextColumn Raw(string name) =>
         records.Columns.FirstOrDefault(column => column.Name == name)

@@ -22,7 +22,8 @@ internal static class DefaultBlocking
 
     public static ImmutableArray<BlockingDefinition> Rules(
         ImmutableArray<(string Name, ColumnKind Kind)> kinds,
-        DerivedColumns columns
+        DerivedColumns columns,
+        int records
     )
     {
         var used = kinds
@@ -33,18 +34,16 @@ internal static class DefaultBlocking
         used = used.Length == 0 ? [.. kinds.Take(MostColumns)] : used;
         var keys = used.SelectMany((entry, index) => Keys(entry.Name, entry.Kind, index, columns)).ToArray();
         var states = new AgreementStates([.. used.Select(entry => Probabilities(entry.Kind, columns.Of(entry.Name)))]);
-        var all = 0.5 * columns.Records * (columns.Records - 1.0);
+        var all = 0.5 * records * (records - 1.0);
         var chosen = Choose(
             Candidates(keys),
             states,
             all,
-            Math.Min(all, Math.Max(FewPairs, PairsPerRecord * columns.Records)),
-            columns.Records > ManyRecords ? MostRulesOfMany : MostRules
+            Math.Min(all, Math.Max(FewPairs, PairsPerRecord * records)),
+            records > ManyRecords ? MostRulesOfMany : MostRules
         );
         var rules = chosen.Select(rule => Definition(rule, used));
-        return columns.Records <= WholeTable
-            ? [new BlockingDefinition { Name = "all pairs", On = [] }, .. rules]
-            : [.. rules];
+        return records <= WholeTable ? [new BlockingDefinition { Name = "all pairs", On = [] }, .. rules] : [.. rules];
     }
 
     private static List<BlockingKeyChoice[]> Choose(

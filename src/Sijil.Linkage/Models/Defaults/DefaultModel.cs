@@ -6,6 +6,7 @@ namespace Sijil.Linkage.Models.Defaults;
 /// <summary>A model for a table of which nothing is known but its headings and values: what each column holds is guessed, and the blocking rules are chosen by what they are likely to find for their pairs.</summary>
 public static class DefaultModel
 {
+    private const int MostRecordsRead = 100_000;
     private const int RowsRead = 1_000;
     private const double Nearly = 0.7;
 
@@ -20,6 +21,8 @@ public static class DefaultModel
         IReadOnlyCollection<string>? ignored = null
     )
     {
+        var count = records.Count;
+        records = Sample(records);
         var kinds = Kinds(records, ignored ?? []);
         if (kinds.IsEmpty)
         {
@@ -35,7 +38,7 @@ public static class DefaultModel
         {
             LinkType = linkType,
             Columns = definitions,
-            BlockingRules = DefaultBlocking.Rules(kinds, new DerivedColumns(records, definitions)),
+            BlockingRules = DefaultBlocking.Rules(kinds, new DerivedColumns(records, definitions), count),
             Comparisons =
             [
                 .. kinds.Select(entry =>
@@ -49,6 +52,24 @@ public static class DefaultModel
                 ),
             ],
         };
+    }
+
+    // Every n-th record of a large table: enough to guess from, and how often values agree by chance does not depend on the size.
+    private static RecordColumns Sample(RecordColumns records)
+    {
+        var step = records.Count / MostRecordsRead;
+        if (step < 2)
+        {
+            return records;
+        }
+
+        var taken = Enumerable.Range(0, records.Count / step).Select(index => index * step).ToArray();
+        return new RecordColumns(
+            [],
+            Array.ConvertAll(taken, record => records.ListOf[record]),
+            records.ListNames,
+            [.. records.Columns.Select(column => TextColumn.Of(column.Name, taken.Select(column.TextOf)))]
+        );
     }
 
     private static ImmutableArray<(string Name, ColumnKind Kind)> Kinds(

@@ -84,7 +84,9 @@ public sealed class PreparedTable
     {
         var allowed = CandidatePairs.Of(Table, Blocks, options.Run);
         trained ??= ModelTraining.Learn(pairs, options.Run, LearnedModel.StatedPriors(Model, Records.ListNames));
-        var scores = ScoredPairs.Weigh(pairs, trained, options.KeepFrom, options.Run);
+        var scores = ScoredPairs
+            .Weigh(pairs, trained, options.KeepFrom, options.Run)
+            .WithTermsCountedOnPeople(Table, trained);
         var clusters = ConstrainedClustering.Join(Table, scores, ClusteringOf(options), options.Run);
         return new TableLinkageResult
         {

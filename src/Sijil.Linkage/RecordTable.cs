@@ -67,6 +67,14 @@ public sealed class RecordTable
     /// <summary>How levels are packed.</summary>
     public VectorLayout Layout { get; }
 
+    /// <summary>The same table with term frequencies counted once for a person instead of once for a record.</summary>
+    internal RecordTable WithTermsCountedOnPeople(int[] personOf) =>
+        new(ListOf, KindOf, [.. Comparers.Select(comparer => comparer.WithTermsCountedOnPeople(personOf))])
+        {
+            LinkType = LinkType,
+            KindNames = KindNames,
+        };
+
     /// <summary>Compares two records on everything.</summary>
     /// <param name="left">A record.</param>
     /// <param name="right">Another one.</param>
@@ -119,6 +127,23 @@ public sealed class RecordTable
 
     internal bool Counts(int leftList, int rightList) =>
         LinkType == LinkType.LinkAndDedupe || (LinkType == LinkType.Dedupe) == (leftList == rightList);
+
+    /// <summary>The term-frequency bits of a pair whose levels are known.</summary>
+    internal float TermBits(int left, int right, ulong vector)
+    {
+        var (first, bits) = (0, 0f);
+        foreach (var comparer in Comparers)
+        {
+            for (var index = 0; index < comparer.Comparisons.Length; index++, first++)
+            {
+                bits += comparer.HasTerms(index)
+                    ? (float)comparer.TermBits(index, Layout.Level(vector, first), left, right)
+                    : 0;
+            }
+        }
+
+        return bits;
+    }
 
     internal int ListPair(int left, int right) => TriangleIndex(ListOf[left], ListOf[right]);
 

@@ -5,7 +5,7 @@ namespace Sijil.Linkage.Comparing;
 /// <summary>Finds the levels of one or several comparisons that are made together (one alignment of two names gives four). Must be pure and safe to call from several threads.</summary>
 public abstract class Comparer
 {
-    private readonly TermColumn?[] terms;
+    private TermColumn?[] terms;
 
     /// <summary>States what is compared.</summary>
     /// <param name="comparisons">The comparisons that <see cref="Compare(int, int, Span{byte})"/> fills, in order; at most 16.</param>
@@ -36,6 +36,13 @@ public abstract class Comparer
         {
             Compare(left, rights[index], levels.Slice(index * width, width));
         }
+    }
+
+    internal Comparer WithTermsCountedOnPeople(int[] personOf)
+    {
+        var copy = (Comparer)MemberwiseClone();
+        copy.terms = Array.ConvertAll(terms, column => column?.CountedOnPeople(personOf));
+        return copy;
     }
 
     internal bool HasTerms(int comparison) => terms[comparison] is not null;

@@ -6,14 +6,16 @@ namespace Sijil.Linkage.Comparing;
 public sealed class TermColumn
 {
     private readonly int[] termOf;
+    private readonly int[]? groupOf;
     private readonly double[] bitsOf;
     private readonly double mostBits;
 
-    private TermColumn(int[] termOf, double[] bitsOf, double mostBits)
+    private TermColumn(int[] termOf, int[]? groupOf, int terms, double mostBits, int[]? personOf)
     {
         this.termOf = termOf;
-        this.bitsOf = bitsOf;
+        this.groupOf = groupOf;
         this.mostBits = mostBits;
+        bitsOf = Count(terms, personOf);
     }
 
     /// <summary>Counts the terms over the records, separately in each group (such as a sex), because agreement is by chance within it.</summary>
@@ -23,9 +25,7 @@ public sealed class TermColumn
     public static TermColumn Count(IReadOnlyList<string?> terms, IReadOnlyList<int>? groups, double rarest)
     {
         var ids = new Dictionary<(int Group, string Term), int>();
-        var counts = new List<int>();
         var idOf = new int[terms.Count];
-        var groupTotals = new List<int>();
         var groupOfTerm = new List<int>();
         for (var record = 0; record < terms.Count; record++)
         {
@@ -36,51 +36,74 @@ public sealed class TermColumn
             }
 
             var group = groups is null ? 0 : groups[record];
-            while (groupTotals.Count <= group)
-            {
-                groupTotals.Add(0);
-            }
-
             if (!ids.TryGetValue((group, term), out var id))
             {
-                id = counts.Count;
+                id = groupOfTerm.Count;
                 ids.Add((group, term), id);
-                counts.Add(0);
                 groupOfTerm.Add(group);
             }
 
-            counts[id]++;
-            groupTotals[group]++;
             idOf[record] = id;
         }
 
-        var bits = new double[counts.Count];
-        for (var id = 0; id < bits.Length; id++)
-        {
-            bits[id] = -MatchWeight.Log2OnGrid((double)counts[id] / groupTotals[groupOfTerm[id]]);
-        }
-
-        return new TermColumn(idOf, bits, -MatchWeight.Log2OnGrid(rarest));
+        return new TermColumn(idOf, [.. groupOfTerm], groupOfTerm.Count, -MatchWeight.Log2OnGrid(rarest), null);
     }
 
     /// <summary>The terms of a column.</summary>
     /// <param name="column">The column.</param>
     /// <param name="rarest">No term counts as rarer than this (0 to 1).</param>
-    public static TermColumn Of(TextColumn column, double rarest)
+    public static TermColumn Of(TextColumn column, double rarest) =>
+        new(column.ValueArray, null, column.Values, -MatchWeight.Log2OnGrid(rarest), null);
+
+    /// <summary>The same terms, each counted once for a person instead of once for a record: duplicates make no value more frequent.</summary>
+    /// <param name="personOf">For each record its person, a number from 0 to the number of records.</param>
+    internal TermColumn CountedOnPeople(int[] personOf) => new(termOf, groupOf, bitsOf.Length, mostBits, personOf);
+
+    // −log2 of each term's share of its group.
+    private double[] Count(int terms, int[]? personOf)
     {
-        var total = 0L;
-        foreach (var count in column.Counts)
+        var counts = new int[terms];
+        var totals = new int[(groupOf is { Length: > 0 } ? groupOf.Max() : 0) + 1];
+        var seen = new HashSet<ulong>();
+        var recordsOf = personOf is null ? [] : SizesOf(personOf);
+        for (var record = 0; record < termOf.Length; record++)
         {
-            total += count;
+            var term = termOf[record];
+            var isNew =
+                term >= 0
+                && (
+                    personOf is null
+                    || recordsOf[personOf[record]] == 1
+                    || seen.Add(((ulong)personOf[record] << 32) | (uint)term)
+                );
+            if (isNew)
+            {
+                counts[term]++;
+                totals[groupOf is null ? 0 : groupOf[term]]++;
+            }
         }
 
-        var bits = new double[column.Values];
-        for (var value = 0; value < bits.Length; value++)
+        var bits = new double[terms];
+        for (var term = 0; term < terms; term++)
         {
-            bits[value] = -MatchWeight.Log2OnGrid((double)column.Counts[value] / total);
+            bits[term] =
+                counts[term] == 0
+                    ? mostBits
+                    : -MatchWeight.Log2OnGrid((double)counts[term] / totals[groupOf is null ? 0 : groupOf[term]]);
         }
 
-        return new TermColumn(column.ValueArray, bits, -MatchWeight.Log2OnGrid(rarest));
+        return bits;
+    }
+
+    private static int[] SizesOf(int[] personOf)
+    {
+        var sizes = new int[personOf.Length];
+        foreach (var person in personOf)
+        {
+            sizes[person]++;
+        }
+
+        return sizes;
     }
 
     // The more frequent of the two: a misspelling is rare, what it stands for may not be.

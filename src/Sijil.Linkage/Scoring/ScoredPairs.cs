@@ -61,6 +61,52 @@ public sealed record ScoredPairs(
         );
     }
 
+    /// <summary>
+    /// The same pairs with term frequencies counted on people: records that surely are one person (at or above a probability of .95) count once. Counted on
+    /// records, a value would seem the more frequent, and so weigh the less, the more often its people are duplicated.
+    /// </summary>
+    internal ScoredPairs WithTermsCountedOnPeople(RecordTable table, TrainedModel model)
+    {
+        var people = new Clustering.UnionFind(table.Count);
+        var sure = new MatchProbability(0.95).ToWeight();
+        foreach (var pair in Pairs)
+        {
+            if (pair.Weight >= sure)
+            {
+                people.Join(pair.Left, pair.Right);
+            }
+        }
+
+        var personOf = new int[table.Count];
+        for (var record = 0; record < personOf.Length; record++)
+        {
+            personOf[record] = people.Find(record);
+        }
+
+        var recounted = table.WithTermsCountedOnPeople(personOf);
+        var scorer = new PairScorer(recounted, model);
+        return this with
+        {
+            Pairs =
+            [
+                .. Pairs.Select(pair =>
+                    pair with
+                    {
+                        Weight = new MatchWeight(
+                            scorer.Bits(
+                                pair.Left,
+                                pair.Right,
+                                pair.Vector,
+                                recounted.TermBits(pair.Left, pair.Right, pair.Vector)
+                            )
+                        ),
+                    }
+                ),
+            ],
+            Scorer = scorer,
+        };
+    }
+
     private sealed class Kept
     {
         public List<ScoredPair> Pairs { get; } = [];

@@ -64,12 +64,20 @@ public sealed class PreparedTable
 
         var columns = new DerivedColumns(records, model.Columns);
         var comparers = new Comparer[model.Comparisons.Length];
-        Parallel.For(
-            0,
-            comparers.Length,
-            run.Parallel,
-            index => comparers[index] = ModelComparers.Of(model.Comparisons[index], columns)
-        );
+        try
+        {
+            Parallel.For(
+                0,
+                comparers.Length,
+                run.Parallel,
+                index => comparers[index] = ModelComparers.Of(model.Comparisons[index], columns)
+            );
+        }
+        catch (AggregateException faults) when (faults.InnerExceptions.All(fault => fault is ModelException))
+        {
+            throw new ModelException(faults.InnerExceptions.Min(fault => fault.Message)!);
+        }
+
         var table = new RecordTable(records.ListOf, null, [.. comparers]) { LinkType = model.LinkType };
         var rules = ModelBlocking.Rules(model.BlockingRules, columns, model.Comparisons);
         var blocks = BlockIndex.Build(records.Count, rules, run);

@@ -52,7 +52,7 @@ internal static class CellCleaner
                 CellCleaning.Lower => result.ToLowerInvariant(),
                 CellCleaning.Words => Trimmed(Map(result, letter => char.IsLetterOrDigit(letter) ? letter : ' ')),
                 CellCleaning.Digits => string.Concat(result.Where(char.IsDigit)),
-                CellCleaning.PlainLetters => WordFold.Fold(result),
+                CellCleaning.PlainLetters => Trimmed(WordFold.Fold(result)),
                 _ => throw new ModelException($"Unknown cleaning \"{step}\"."),
             };
         }

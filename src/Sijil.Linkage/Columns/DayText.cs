@@ -11,8 +11,9 @@ internal readonly record struct DayText(int Year, int Month, int Day)
     /// <summary>Days since 1 January of the year 0 of the proleptic Gregorian calendar; a lone year counts as its middle.</summary>
     public int Number => HasDay ? DayNumber(Year, Month, Day) : DayNumber(Year, 7, 2);
 
-    /// <summary>The day with day and month exchanged, or int.MinValue where there is none.</summary>
-    public int SwappedNumber => HasDay && Day <= 12 ? DayNumber(Year, Day, Month) : int.MinValue;
+    /// <summary>Whether the other day is this one with day and month exchanged.</summary>
+    public bool IsExchanged(DayText other) =>
+        HasDay && other.HasDay && Year == other.Year && Month == other.Day && Day == other.Month && Month != Day;
 
     /// <summary>Reads a text, or gives null when it is no such date.</summary>
     public static DayText? Read(ReadOnlySpan<char> text)

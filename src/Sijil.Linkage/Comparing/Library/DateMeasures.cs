@@ -23,21 +23,18 @@ internal sealed class DaysMeasure : ValueMeasure
 /// <summary>1 where the dates are of one year with day and month exchanged, else 0.</summary>
 internal sealed class DayMonthSwapMeasure : ValueMeasure
 {
-    private readonly int[] dayOf;
-    private readonly int[] swappedOf;
+    private readonly DayText?[] dayOf;
 
     public DayMonthSwapMeasure(TextColumn column)
         : base(column.ValueArray, 0)
     {
-        dayOf = new int[column.Values];
-        swappedOf = new int[column.Values];
+        dayOf = new DayText?[column.Values];
         for (var value = 0; value < dayOf.Length; value++)
         {
-            var day = DayText.Read(column.Chars(value));
-            dayOf[value] = day?.Number ?? int.MaxValue;
-            swappedOf[value] = day?.SwappedNumber ?? int.MinValue;
+            dayOf[value] = DayText.Read(column.Chars(value));
         }
     }
 
-    protected override double OfValues(int a, int b) => dayOf[a] == swappedOf[b] ? 1 : 0;
+    protected override double OfValues(int a, int b) =>
+        dayOf[a] is { } left && dayOf[b] is { } right && left.IsExchanged(right) ? 1 : 0;
 }

@@ -38,25 +38,25 @@ internal sealed class LevelSearch
     public byte Level(int left, int right) =>
         bounds is not null && Unstated is null ? ByBounds(left, right) : ByTests(left, right);
 
+    // A pair of which nothing can be measured (a number that is none, a point without longitude) has no level.
     private byte ByBounds(int left, int right)
     {
-        var (known, value) = (-1, 0.0);
+        Span<double> values = stackalloc double[MeasureSet.Most];
+        var pair = new MeasuredPair(measures, values, left, right);
+        var isMeasured = false;
         for (var index = 0; index < bounds!.Length; index++)
         {
             ref var test = ref bounds[index];
-            if (test.Measure != known)
-            {
-                known = test.Measure;
-                value = measures[known].Of(left, right);
-            }
-
+            var value = pair[test.Measure];
             if (value >= test.AtLeast && value <= test.AtMost)
             {
                 return (byte)(tests.Length - index);
             }
+
+            isMeasured |= !double.IsNaN(value);
         }
 
-        return 1;
+        return isMeasured ? (byte)1 : (byte)0;
     }
 
     private byte ByTests(int left, int right)
@@ -68,11 +68,19 @@ internal sealed class LevelSearch
             return 0;
         }
 
-        for (var index = 0; index < tests.Length; index++)
+        for (var index = 0; index < tests.Length - 1; index++)
         {
             if (tests[index].Holds(ref pair))
             {
                 return (byte)(tests.Length - index);
+            }
+        }
+
+        for (var measure = 0; measure < measures.Length; measure++)
+        {
+            if (!double.IsNaN(pair[measure]))
+            {
+                return 1;
             }
         }
 

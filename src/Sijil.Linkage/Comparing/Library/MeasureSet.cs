@@ -107,7 +107,9 @@ internal sealed class MeasureSet(ComparisonDefinition definition, DerivedColumns
         (int)
             Math.Ceiling(
                 definition
-                    .Levels.SelectMany(level => Leaves(level.When))
+                    .Levels.Select(level => level.When)
+                    .Append(definition.NotStatedWhen ?? asked)
+                    .SelectMany(Leaves)
                     .Where(test => test.Kind == kind && test.Value == asked.Value)
                     .Select(test => test.AtMost ?? 0)
                     .Append(0)

@@ -160,7 +160,11 @@ public static class ComparisonLibrary
     public static ComparisonDefinition NumberAt(string column, params ImmutableArray<double> distances) =>
         Of(
             column,
-            [Same(0), .. distances.Select(most => Within(Text($"{most}"), LevelTestKind.NumberApart, most)), Else]
+            [
+                Level("same", new LevelTest { Kind = LevelTestKind.NumberApart, AtMost = 0 }),
+                .. distances.Select(most => Within(Text($"{most}"), LevelTestKind.NumberApart, most)),
+                Else,
+            ]
         );
 
     /// <summary>An age in years: equal, one, two, five years apart.</summary>

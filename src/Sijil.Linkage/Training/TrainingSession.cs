@@ -6,7 +6,7 @@ namespace Sijil.Linkage.Training;
 /// EM on the pairs of one blocking rule, with u held fixed and the comparisons held out that the rule influences (Winkler 1988; Splink's sessions). There are
 /// three classes instead of two: matches, unrelated pairs, and related ones, that is different people who agree on more than chance because they
 /// share a name, a family or a household (more than two classes: Larsen and Rubin 2001). Without the third, pairs that a rule brings together for such
-/// reasons pass as matches and spoil m.
+/// reasons pass as matches and spoil m. Where there are fewer patterns than the three classes have free numbers, two must do.
 /// </summary>
 internal sealed class TrainingSession
 {
@@ -17,6 +17,7 @@ internal sealed class TrainingSession
     private readonly RecordTable table;
     private readonly LinkageOptions options;
     private readonly SessionPatterns patterns;
+    private readonly bool hasRelated;
 
     public TrainingSession(RecordTable table, string rule, bool[] heldOut, PatternCounts pairs, LinkageOptions options)
     {
@@ -25,6 +26,8 @@ internal sealed class TrainingSession
         Rule = rule;
         HeldOut = heldOut;
         patterns = SessionPatterns.Of(table, pairs, heldOut);
+        var levels = table.Comparisons.Where((_, index) => !heldOut[index]).Select(c => c.Levels.Length).ToArray();
+        hasRelated = levels.Aggregate(1.0, (cells, own) => cells * own) - 1 >= (2 * levels.Sum(own => own - 1)) + 2;
     }
 
     public string Rule { get; }
@@ -66,7 +69,7 @@ internal sealed class TrainingSession
         [
             .. u.Select(kind => kind.Select(c => c.Select(v => (0.5 * v) + (0.5 / c.Length)).ToArray()).ToArray()),
         ];
-        (MatchShare, RelatedShare, Converged) = (StartShare, StartShare, false);
+        (MatchShare, RelatedShare, Converged) = (StartShare, hasRelated ? StartShare : 0, false);
         for (Rounds = 0; Rounds < options.MaxRounds && !Converged; Rounds++)
         {
             options.Cancellation.ThrowIfCancellationRequested();
@@ -109,7 +112,10 @@ internal sealed class TrainingSession
 
         var next = Math.Clamp((MatchesByKindPair.Sum() + 0.5) / (Pairs + 1), LeastShare, 1 - 1e-6);
         var moved = Math.Abs(next - MatchShare);
-        (MatchShare, RelatedShare) = (next, Math.Clamp((related + 0.5) / (Pairs + 1), LeastShare, 1 - 1e-6));
+        (MatchShare, RelatedShare) = (
+            next,
+            hasRelated ? Math.Clamp((related + 0.5) / (Pairs + 1), LeastShare, 1 - 1e-6) : 0
+        );
         UpdateRelated(relatedSums, u);
         return Math.Max(moved, UpdateM(matchSums));
     }

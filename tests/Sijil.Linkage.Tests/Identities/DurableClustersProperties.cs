@@ -82,6 +82,27 @@ public sealed class DurableClustersProperties
         });
 
     [Fact]
+    public void What_is_written_and_read_goes_on_as_if_it_had_never_been_put_away() =>
+        ForAll(runs =>
+        {
+            var (kept, read) = (new Register(), new Register());
+            var file = "";
+            foreach (var run in runs)
+            {
+                kept.Run(run);
+                read.Reopen(IdentityHistoryFile.Read(new StringReader(read.File()))).Run(run);
+                Told(read).ShouldBe(Told(kept));
+                Holders(read).ShouldBe(Holders(kept));
+                read.FateTable().ShouldBe(kept.FateTable());
+
+                // Append-only: what stood there stands there still.
+                read.File().ShouldStartWith(file, Case.Sensitive);
+                file = read.File();
+                file.ShouldBe(kept.File());
+            }
+        });
+
+    [Fact]
     public void The_same_clusters_again_change_nothing() =>
         ForAll(runs =>
         {

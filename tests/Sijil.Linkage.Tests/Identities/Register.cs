@@ -37,6 +37,29 @@ internal sealed class Register
         return this;
     }
 
+    /// <summary>Goes on from a history that was read.</summary>
+    public Register Reopen(IdentityHistory history)
+    {
+        History = history;
+        return this;
+    }
+
+    /// <summary>The history as it is kept.</summary>
+    public string File()
+    {
+        var writer = new StringWriter();
+        IdentityHistoryFile.Write(History, writer);
+        return writer.ToString();
+    }
+
+    /// <summary>What every id stands for.</summary>
+    public string FateTable()
+    {
+        var writer = new StringWriter();
+        FateFile.Write(History, writer);
+        return writer.ToString();
+    }
+
     /// <summary>The id of the person who holds a record.</summary>
     public string this[string record] => History.PersonOf(record)!;
 

@@ -7,6 +7,7 @@ namespace Sijil.Linkage.Uncertainty;
 internal sealed class ComponentDensity
 {
     private readonly double[] scales;
+    private readonly double perLink;
 
     public ComponentDensity(DrawComponent component, DrawConstraints rules, DrawOptions options)
     {
@@ -47,6 +48,7 @@ internal sealed class ComponentDensity
             }
         }
 
+        perLink = Math.Log(2) * (options.PerLink ?? 0);
         scales = new double[records.Length + 1];
         for (var size = 2; size <= records.Length; size++)
         {
@@ -65,10 +67,10 @@ internal sealed class ComponentDensity
     /// <summary>Sum of the weights between two units, in bits; minus infinity where they may never come together.</summary>
     public double[] Weights { get; }
 
-    /// <summary>Log density of one cluster.</summary>
+    /// <summary>Log density of one cluster. Each link counts for as much as one cluster fewer.</summary>
     /// <param name="sum">Sum of the weights inside, in bits.</param>
     /// <param name="records">Its records.</param>
-    public double Of(double sum, int records) => scales[records] * sum;
+    public double Of(double sum, int records) => records == 0 ? 0 : (scales[records] * sum) - perLink;
 
     private void FillUnknown(double weight)
     {

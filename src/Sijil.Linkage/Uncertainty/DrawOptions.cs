@@ -17,9 +17,15 @@ public sealed record DrawOptions
 
     /// <summary>
     /// How much the pairs of one cluster repeat each other, 0 to 1: the sum over a cluster of n records is multiplied by (2/n) to this power. 0: each pair is
-    /// evidence of its own; 1: n records are n − 1 pieces of evidence, each the mean weight. Two records count the same either way. Default 1.
+    /// evidence of its own; 1: n records are n − 1 pieces of evidence, each the mean weight. Two records count the same either way. Default 0.
     /// </summary>
-    public double Overlap { get; init; } = 1;
+    public double Overlap { get; init; }
+
+    /// <summary>
+    /// Bits added for each link, that is for each record of a cluster beyond its first; null: worked out from the pairs, from how many records stand alone. It corrects
+    /// the prior of a pair to that of a partition. Default null.
+    /// </summary>
+    public double? PerLink { get; init; }
 
     /// <summary>A list may name a person several times; otherwise no draw has two records of one list in a cluster, except decided ones. Default false.</summary>
     public bool ListsRepeat { get; init; }

@@ -48,6 +48,9 @@ public sealed class LinkageDraws
     /// <summary>Decisions "different" that a chain of "same" contradicts; they gave way.</summary>
     public ImmutableArray<PairDecision> GivenWay { get; private init; } = [];
 
+    /// <summary>Bits that each link was given beside the weights, see <see cref="DrawOptions.PerLink"/>.</summary>
+    public double PerLink { get; private init; }
+
     /// <summary>Draws linkages.</summary>
     /// <param name="listOf">For each record its list.</param>
     /// <param name="pairs">Weighed pairs from a low weight up, each once; weights contain the prior.</param>
@@ -63,6 +66,12 @@ public sealed class LinkageDraws
     {
         options.Check();
         var rules = new DrawConstraints(listOf, options);
+        options = options with { PerLink = options.PerLink ?? LinkPrior.Of(listOf, pairs, rules) };
+        // The probability from which pairs connect is meant with the link's own bits in it.
+        options = options with
+        {
+            ComponentFrom = new MatchWeight(options.ComponentFrom.Bits - options.PerLink.Value),
+        };
         var components = DrawComponent.Of(listOf.Length, pairs, rules, options.ComponentFrom);
         int[] settled = [.. Enumerable.Range(0, listOf.Length)];
         var cuts = ImmutableArray.CreateBuilder<CutComponent>();
@@ -96,6 +105,7 @@ public sealed class LinkageDraws
         {
             Cuts = cuts.ToImmutable(),
             GivenWay = [.. rules.GivenWay],
+            PerLink = options.PerLink.Value,
         };
     }
 

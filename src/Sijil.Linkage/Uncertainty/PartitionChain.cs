@@ -50,7 +50,8 @@ internal sealed class PartitionChain
         state.Links(unit, links);
         state.TakeOut(unit, links[state.BlockOf[unit]]);
         var size = state.Density.Sizes[unit];
-        var highest = 0.0;
+        var alone = state.Density.Of(0, size);
+        var highest = alone;
         for (var block = 0; block < chances.Length; block++)
         {
             chances[block] =
@@ -60,8 +61,7 @@ internal sealed class PartitionChain
             highest = Math.Max(highest, chances[block]);
         }
 
-        // To stand alone adds nothing: a log density of 0.
-        var total = Math.Exp(-highest);
+        var total = Math.Exp(alone - highest);
         for (var block = 0; block < chances.Length; block++)
         {
             chances[block] = Math.Exp(chances[block] - highest);

@@ -80,6 +80,7 @@ internal static class DrawCases
             }
 
             log += Math.Log(2) * options.Temper * sum * Math.Pow(2.0 / members.Length, options.Overlap);
+            log += Math.Log(2) * (options.PerLink ?? 0) * (members.Length - 1);
         }
 
         return log;

@@ -20,7 +20,7 @@ public sealed class LinkageDrawsTests
     [Fact]
     public void A_pair_is_together_in_its_share_of_draws()
     {
-        var options = new DrawOptions { Draws = 4_000 };
+        var options = new DrawOptions { Draws = 4_000, PerLink = 0 };
         ScoredPair[] pairs = [DrawCases.Pair(0, 1, 15), DrawCases.Pair(2, 3, 0)];
         var draws = LinkageDraws.Sample([0, 1, 0, 1], pairs, options, new LinkageOptions());
 

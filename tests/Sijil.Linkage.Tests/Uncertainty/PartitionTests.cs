@@ -22,6 +22,7 @@ public sealed class PartitionTests
             {
                 Temper = temper,
                 Overlap = overlap,
+                PerLink = temper + 1,
                 ListsRepeat = repeat,
                 UnknownWeight = -2,
                 Decisions = [new PairDecision(1, 3, false)],
@@ -57,6 +58,7 @@ public sealed class PartitionTests
         {
             UnknownWeight = -1,
             Overlap = 0.5,
+            PerLink = 1.5,
             Decisions = [new PairDecision(0, 5, false)],
         };
         var truth = DrawCases.BruteForce(lists, pairs, options);
@@ -84,7 +86,7 @@ public sealed class PartitionTests
     public void Records_decided_one_person_are_one_unit()
     {
         var pairs = new[] { DrawCases.Pair(0, 1, 3), DrawCases.Pair(1, 2, 1), DrawCases.Pair(0, 2, -1) };
-        var options = new DrawOptions { Overlap = 0, Decisions = [new PairDecision(0, 2, true)] };
+        var options = new DrawOptions { PerLink = 0, Decisions = [new PairDecision(0, 2, true)] };
 
         var partitions = new PartitionEnumeration(Density([0, 1, 2], pairs, options));
 

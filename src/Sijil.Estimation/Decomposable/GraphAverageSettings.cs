@@ -25,13 +25,13 @@ public sealed record GraphAverageSettings
     public double OpenTail { get; init; } = 0.001;
 
     /// <summary>Tables with more lists than this are searched, not enumerated: 2 to 6.</summary>
-    public int ListsEnumerated { get; init; } = 5;
+    public int ListsEnumerated { get; init; } = 6;
 
     /// <summary>In a search, graphs with less than this share of the best graph's weight are left out (Occam's window), between 0 and 1.</summary>
     public double Window { get; init; } = 1e-4;
 
     /// <summary>In a search, how many graphs are kept at most.</summary>
-    public int MostGraphs { get; init; } = 2_000;
+    public int MostGraphs { get; init; } = 10_000;
 
     /// <summary>Refuses settings and tables that cannot be averaged over.</summary>
     internal void Check(CaptureTable table)

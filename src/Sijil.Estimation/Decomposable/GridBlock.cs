@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using MathNet.Numerics;
 
 namespace Sijil.Estimation.Decomposable;
@@ -76,6 +77,7 @@ internal sealed class GridBlock
     }
 
     /// <summary>Moves to the block that starts at a number and ends before another, or earlier.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal void MoveTo(long first, long end)
     {
         First = first;
@@ -101,6 +103,7 @@ internal sealed class GridBlock
         Array.Clear(Base, Length, MaximumLength - Length);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int FillUp(uint margin)
     {
         var up = _up[margin];
@@ -120,6 +123,7 @@ internal sealed class GridBlock
         return Length;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void FillBase()
     {
         var start = _prior.LogAt(_observed + First);

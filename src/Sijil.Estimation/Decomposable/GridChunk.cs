@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -78,6 +79,8 @@ internal sealed class GridChunk
         Rescale(log);
     }
 
+    // Runs long on its first call: compiled fully at once.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void AddGraphs(double log, double[] others, double[] saturated)
     {
         Array.Clear(_sum);
@@ -93,10 +96,10 @@ internal sealed class GridChunk
 
             var graph = Lanes(_graph, length);
             Multiply(_plan.Trees[g], start, graph, length);
+            var sum = Lanes(_sum, length);
             var weight = Vector256<double>.Zero;
             var missing = Vector256<double>.Zero;
             var number = Vector256.Create(0.0, 1.0, 2.0, 3.0);
-            var sum = Lanes(_sum, length);
             foreach (ref var value in graph)
             {
                 weight += value;
@@ -123,6 +126,7 @@ internal sealed class GridChunk
         _sum.AsSpan(0, _block.Length).CopyTo(others.AsSpan(at));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Multiply(JunctionTree tree, double start, Span<Vector256<double>> graph, int length)
     {
         var factor = Vector256.Create(start);

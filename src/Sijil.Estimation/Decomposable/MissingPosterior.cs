@@ -18,10 +18,10 @@ public sealed class MissingPosterior
             weights[i] /= sum;
         }
 
-        Mean = observed + Moment(missing => missing);
-        StandardDeviation = Math.Sqrt(Moment(missing => Math.Pow(observed + missing - Mean, 2)));
-        RelativeLoss =
-            Moment(missing => 1 / (observed + missing)) / Moment(missing => Math.Pow(observed + missing, -2));
+        var (mean, inverse, inverseSquare) = Moments();
+        Mean = observed + mean;
+        StandardDeviation = Math.Sqrt(Spread(mean));
+        RelativeLoss = inverse / inverseSquare;
         Mode = observed + 1 + Array.IndexOf(weights, weights.Max());
         End = GridEnd.Of(weights, observed);
     }
@@ -80,12 +80,29 @@ public sealed class MissingPosterior
         return at < 0 || at >= _share.Length ? 0 : _share[at];
     }
 
-    private double Moment(Func<double, double> of)
+    private (double Mean, double Inverse, double InverseSquare) Moments()
+    {
+        var mean = new CompensatedSum();
+        var inverse = new CompensatedSum();
+        var inverseSquare = new CompensatedSum();
+        for (var i = 0; i < _share.Length; i++)
+        {
+            var one = _share[i] / (_observed + i + 1.0);
+            mean.Add(_share[i] * (i + 1.0));
+            inverse.Add(one);
+            inverseSquare.Add(one / (_observed + i + 1.0));
+        }
+
+        return (mean.Value, inverse.Value, inverseSquare.Value);
+    }
+
+    private double Spread(double mean)
     {
         var sum = new CompensatedSum();
         for (var i = 0; i < _share.Length; i++)
         {
-            sum.Add(_share[i] * of(i + 1.0));
+            var difference = i + 1 - mean;
+            sum.Add(_share[i] * difference * difference);
         }
 
         return sum.Value;

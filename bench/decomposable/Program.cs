@@ -4,18 +4,21 @@ using Sijil.Decomposable.Benchmark;
 using Sijil.Estimation.Captures;
 using Sijil.Estimation.Decomposable;
 
-if (args.Length is < 1 or > 2)
+if (args.Length is < 1 or > 3)
 {
-    Console.Error.WriteLine("Usage: Sijil.Decomposable.Benchmark FOLDER [TABLE]");
+    Console.Error.WriteLine("Usage: Sijil.Decomposable.Benchmark FOLDER [TABLE [MOST-GRAPHS]]");
     Console.Error.WriteLine(
         "Averages over decomposable graphs for the tables in FOLDER; with TABLE only for that one, with the memory of the process."
     );
     return 2;
 }
 
-if (args.Length == 2)
+if (args.Length >= 2)
 {
-    Single(Path.Combine(args[0], args[1] + ".csv"));
+    Single(
+        Path.Combine(args[0], args[1] + ".csv"),
+        args.Length == 3 ? int.Parse(args[2], CultureInfo.InvariantCulture) : 10_000
+    );
     return 0;
 }
 
@@ -47,11 +50,11 @@ foreach (var expected in Case.All)
 
 return 0;
 
-static void Single(string path)
+static void Single(string path, int mostGraphs)
 {
     var table = CaptureTable.Parse(File.ReadAllText(path));
     var clock = Stopwatch.StartNew();
-    var average = GraphAveraging.Of(table);
+    var average = GraphAveraging.Of(table, new GraphAverageSettings { MostGraphs = mostGraphs });
     var elapsed = clock.Elapsed.TotalSeconds;
     var (lower, upper) = average.WithoutSaturated.Interval(0.95);
     using var process = Process.GetCurrentProcess();

@@ -12,12 +12,18 @@ public sealed record GraphAverageSettings
     /// <summary>What is held about the total beforehand.</summary>
     public PopulationPrior Prior { get; init; } = PopulationPrior.OneOverTotal;
 
-    /// <summary>Largest number of unseen people considered, 1 or more; null for 30 times the people seen. The smallest is 1.</summary>
+    /// <summary>The longest grid: at 16 bytes for each number of unseen people it takes 1.6 GB.</summary>
+    public const long LongestGrid = 100_000_000;
+
+    /// <summary>
+    /// Largest number of unseen people considered, 1 to <see cref="LongestGrid"/>; null for 30 times the people seen, at most the longest grid. The
+    /// smallest is 1.
+    /// </summary>
     public long? LargestMissing { get; init; }
 
     /// <summary>
     /// How often the grid may be doubled while more than <see cref="OpenTail"/> of the posterior without the saturated graph is thought to lie beyond
-    /// its end; 0 or more.
+    /// its end, as far as <see cref="LongestGrid"/>; 0 or more.
     /// </summary>
     public int Doublings { get; init; }
 
@@ -54,7 +60,7 @@ public sealed record GraphAverageSettings
         }
 
         Between(PriorPerCell ?? 1, double.Epsilon, double.MaxValue, nameof(PriorPerCell));
-        Between(LargestMissing ?? 1, 1, Array.MaxLength, nameof(LargestMissing));
+        Between(LargestMissing ?? 1, 1, LongestGrid, nameof(LargestMissing));
         Between(Doublings, 0, 30, nameof(Doublings));
         Between(OpenTail, 0, 1, nameof(OpenTail));
         Between(ListsEnumerated, 2, DecomposableGraphs.MaximumLists, nameof(ListsEnumerated));

@@ -25,7 +25,7 @@ public static class GraphAveraging
         settings.Check(table);
         var lists = table.Lists.Length;
         var factors = new MarginFactors(table, settings.PriorPerCell ?? Math.ScaleB(1, -lists));
-        var largest = settings.LargestMissing ?? checked(30 * table.Observed);
+        var largest = settings.LargestMissing ?? 30 * Math.Min(table.Observed, GraphAverageSettings.LongestGrid / 30);
         for (var doubling = 0; ; doubling++)
         {
             var found =
@@ -34,13 +34,13 @@ public static class GraphAveraging
                     : new GraphSearch(factors, settings, table.Observed, largest).Run(lists);
             var pass = new Pass(GraphPlan.Of(found.Graphs), factors, settings.Prior, table);
             var average = pass.Run(largest, threads, found.Report);
-            var short_ = average.WithoutSaturated.End.ShareBeyond > settings.OpenTail;
-            if (!short_ || doubling >= settings.Doublings)
+            var isShort = average.WithoutSaturated.End.ShareBeyond > settings.OpenTail;
+            if (!isShort || doubling >= settings.Doublings || largest > GraphAverageSettings.LongestGrid / 2)
             {
-                return average with { IsGridTooShort = short_ };
+                return average with { IsGridTooShort = isShort };
             }
 
-            largest = checked(largest * 2);
+            largest *= 2;
         }
     }
 

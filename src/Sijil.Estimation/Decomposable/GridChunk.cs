@@ -48,7 +48,7 @@ internal sealed class GridChunk
             var log = double.NegativeInfinity;
             for (var g = 0; g < _starts.Length; g++)
             {
-                _starts[g] = _block.LogWeight(_plan.Trees[g]);
+                _starts[g] = _block.LogWeight(_plan.Trees[g]) + _plan.LogFactors[g];
                 log = Math.Max(log, _starts[g]);
             }
 

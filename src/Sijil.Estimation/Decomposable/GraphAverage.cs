@@ -9,13 +9,15 @@ namespace Sijil.Estimation.Decomposable;
 /// </param>
 /// <param name="SaturatedShare">Weight of the saturated graph, between 0 and 1.</param>
 /// <param name="Graphs">All graphs of the average by falling weight.</param>
-/// <param name="Search">What the search did; null when all graphs were enumerated.</param>
+/// <param name="Search">What the search did; null when all graphs were enumerated, or walked among.</param>
+/// <param name="Walk">What the walk did; null when all graphs were enumerated, or searched. Weights are then shares of the walk's steps.</param>
 public sealed record GraphAverage(
     MissingPosterior Posterior,
     MissingPosterior WithoutSaturated,
     double SaturatedShare,
     ImmutableArray<WeightedGraph> Graphs,
-    GraphSearchReport? Search
+    GraphSearchReport? Search,
+    GraphWalkReport? Walk
 )
 {
     /// <summary>Whether the grid ended before the posterior without the saturated graph did, by the settings' measure.</summary>

@@ -13,6 +13,9 @@ public static class GraphAveraging
     // More stretches than threads on any machine in reach, and never as many as there are threads: see GridChunk.
     private const int Stretches = 32;
 
+    // On six lists, 18,154 graphs would each be summed over the whole grid though few of them have any weight.
+    private const int AllSummed = 5;
+
     /// <summary>Averages over the decomposable graphs of a table.</summary>
     /// <param name="table">2 to 11 lists, somebody on at least one.</param>
     /// <param name="settings">Priors, grid and search; null for the defaults.</param>
@@ -25,28 +28,63 @@ public static class GraphAveraging
         settings.Check(table);
         var lists = table.Lists.Length;
         var factors = new MarginFactors(table, settings.PriorPerCell ?? Math.ScaleB(1, -lists));
-        var largest = settings.LargestMissing ?? checked(30 * table.Observed);
+        var largest = settings.LargestMissing ?? 30 * Math.Min(table.Observed, GraphAverageSettings.LongestGrid / 30);
         for (var doubling = 0; ; doubling++)
         {
-            var found =
-                lists <= settings.ListsEnumerated
-                    ? new FoundGraphs(DecomposableGraphs.All(lists), null)
-                    : new GraphSearch(factors, settings, table.Observed, largest).Run(lists);
-            var pass = new Pass(GraphPlan.Of(found.Graphs), factors, settings.Prior, table);
-            var average = pass.Run(largest, threads, found.Report);
-            var short_ = average.WithoutSaturated.End.ShareBeyond > settings.OpenTail;
-            if (!short_ || doubling >= settings.Doublings)
+            var found = Find(lists, settings, factors, table.Observed, largest);
+            var average = new Pass(found, factors, settings.Prior, table).Run(largest, threads);
+            var isShort = average.WithoutSaturated.End.ShareBeyond > settings.OpenTail;
+            if (!isShort || doubling >= settings.Doublings || largest > GraphAverageSettings.LongestGrid / 2)
             {
-                return average with { IsGridTooShort = short_ };
+                return average with { IsGridTooShort = isShort };
             }
 
-            largest = checked(largest * 2);
+            largest *= 2;
         }
     }
 
-    private sealed record Pass(GraphPlan Plan, MarginFactors Factors, PopulationPrior Prior, CaptureTable Table)
+    private static FoundGraphs Find(
+        int lists,
+        GraphAverageSettings settings,
+        MarginFactors factors,
+        long observed,
+        long largest
+    )
     {
-        internal GraphAverage Run(long largest, int threads, GraphSearchReport? search)
+        if (lists <= Math.Min(settings.ListsEnumerated, AllSummed))
+        {
+            return new FoundGraphs(DecomposableGraphs.All(lists), null, null, null);
+        }
+
+        var scores = new GraphScores(factors, settings.Prior, observed, largest);
+        if (lists <= settings.ListsEnumerated)
+        {
+            return Weighty(DecomposableGraphs.All(lists), scores);
+        }
+
+        var search = new GraphSearch(scores, settings);
+        return settings.Walk is { } walk
+            ? new GraphWalk(scores, walk).Run(lists, search.Climb(ListGraph.Empty(lists)).Graph)
+            : search.Run(lists);
+    }
+
+    /// <summary>Without the graphs that together could not change the tenth digit of any result.</summary>
+    private static FoundGraphs Weighty(ImmutableArray<ListGraph> graphs, GraphScores scores)
+    {
+        var best = graphs.Where(g => !g.IsSaturated).Max(g => scores.Of(g)!.Value);
+        return new FoundGraphs(
+            [.. graphs.Where(g => g.IsSaturated || scores.Of(g) > best + Math.Log(1e-14))],
+            null,
+            null,
+            null
+        );
+    }
+
+    private sealed record Pass(FoundGraphs Found, MarginFactors Factors, PopulationPrior Prior, CaptureTable Table)
+    {
+        private GraphPlan Plan { get; } = GraphPlan.Of(Found);
+
+        internal GraphAverage Run(long largest, int threads)
         {
             var others = new double[largest];
             var saturated = new double[largest];
@@ -73,14 +111,14 @@ public static class GraphAveraging
             );
             var log = chunks.Max(c => c.Log);
             Parallel.ForEach(chunks, options, c => c.Finish(log, others, saturated));
-            return Result(others, saturated, chunks, search);
+            return Result(others, saturated, chunks);
         }
 
-        private GraphAverage Result(double[] others, double[] saturated, GridChunk[] chunks, GraphSearchReport? search)
+        private GraphAverage Result(double[] others, double[] saturated, GridChunk[] chunks)
         {
             var weights = Plan.Graphs.Select((_, g) => Sum(chunks, c => c.Weights[g])).ToArray();
             var all = CompensatedSum.Of(weights);
-            var graphs = Plan
+            var weighted = Plan
                 .Graphs.Select(
                     (graph, g) =>
                     {
@@ -88,9 +126,7 @@ public static class GraphAveraging
                         return new WeightedGraph(graph, weights[g] / all, mean);
                     }
                 )
-                .OrderByDescending(g => g.Weight)
-                .ThenBy(g => g.Graph.Edges)
-                .ToImmutableArray();
+                .ToArray();
             for (var i = 0; i < others.Length; i++)
             {
                 saturated[i] += others[i];
@@ -99,14 +135,21 @@ public static class GraphAveraging
             return new GraphAverage(
                 new MissingPosterior(saturated, Table.Observed),
                 new MissingPosterior(others, Table.Observed),
-                graphs.Where(g => g.Graph.IsSaturated).Sum(g => g.Weight),
-                graphs,
-                search
+                weighted.Where(g => g.Graph.IsSaturated).Sum(g => g.Weight),
+                [.. weighted.OrderByDescending(g => g.Weight).ThenBy(g => g.Graph.Edges)],
+                Found.Search,
+                Found.Visits is { } visits ? WalkReport(visits, weighted) : null
             )
             {
                 IsGridTooShort = false,
             };
         }
+
+        private static GraphWalkReport WalkReport(int[][] visits, WeightedGraph[] graphs) =>
+            new(
+                graphs.Length,
+                [.. visits.Select(v => v.Select((count, g) => count * (graphs[g].Mean ?? 0)).Sum() / v.Sum())]
+            );
 
         private static double Sum(GridChunk[] chunks, Func<GridChunk, double> of)
         {

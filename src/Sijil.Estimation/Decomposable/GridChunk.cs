@@ -10,6 +10,9 @@ namespace Sijil.Estimation.Decomposable;
 /// </summary>
 internal sealed class GridChunk
 {
+    // Below this share of the block's best graph nothing can be seen of a graph, and subnormal numbers would make it slow.
+    private const double Nothing = 1e-100;
+
     private readonly GraphPlan _plan;
     private readonly GridBlock _block;
     private readonly List<(long First, int Length, double Log)> _scales = [];
@@ -48,7 +51,7 @@ internal sealed class GridChunk
             var log = double.NegativeInfinity;
             for (var g = 0; g < _starts.Length; g++)
             {
-                _starts[g] = _block.LogWeight(_plan.Trees[g]);
+                _starts[g] = _block.LogWeight(_plan.Trees[g]) + _plan.LogFactors[g];
                 log = Math.Max(log, _starts[g]);
             }
 
@@ -89,7 +92,7 @@ internal sealed class GridChunk
         for (var g = 0; g < _starts.Length; g++)
         {
             var start = Math.Exp(_starts[g] - log);
-            if (start == 0)
+            if (start < Nothing)
             {
                 continue;
             }

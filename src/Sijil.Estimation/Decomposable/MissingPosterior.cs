@@ -72,6 +72,19 @@ public sealed class MissingPosterior
     /// <exception cref="ArgumentOutOfRangeException">The level is outside that range.</exception>
     public (long Lower, long Upper) Interval(double level) => (Quantile((1 - level) / 2), Quantile((1 + level) / 2));
 
+    /// <summary>Probability that the total is larger than a number, on the grid.</summary>
+    /// <param name="total">People, seen and unseen.</param>
+    public double ProbabilityAbove(long total)
+    {
+        var sum = new CompensatedSum();
+        for (var i = Math.Max(0, total - _observed); i < _share.Length; i++)
+        {
+            sum.Add(_share[i]);
+        }
+
+        return sum.Value;
+    }
+
     /// <summary>Probability of a total; 0 beyond the grid.</summary>
     /// <param name="total">People, seen and unseen.</param>
     public double ProbabilityOf(long total)

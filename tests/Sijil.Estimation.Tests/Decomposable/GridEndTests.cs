@@ -66,6 +66,9 @@ public class GridEndTests
         posterior.Quantile(1).ShouldBe(15);
         posterior.ProbabilityOf(13).ShouldBe(0.4, 1e-12);
         posterior.ProbabilityOf(16).ShouldBe(0);
+        posterior.ProbabilityAbove(9).ShouldBe(1, 1e-12);
+        posterior.ProbabilityAbove(13).ShouldBe(0.3, 1e-12);
+        posterior.ProbabilityAbove(15).ShouldBe(0);
         Should.Throw<ArgumentOutOfRangeException>(() => posterior.Quantile(0));
     }
 

@@ -1,0 +1,179 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
+namespace Sijil.Estimation.Decomposable;
+
+/// <summary>
+/// Sums over one stretch of the grid. Stretches do not depend on the number of threads, and each is summed in one order, so that the
+/// results do not either. Four lanes on every machine, for the same reason.
+/// </summary>
+internal sealed class GridChunk
+{
+    // Below this share of the block's best graph nothing can be seen of a graph, and subnormal numbers would make it slow.
+    private const double Nothing = 1e-100;
+
+    private readonly GraphPlan _plan;
+    private readonly GridBlock _block;
+    private readonly List<(long First, int Length, double Log)> _scales = [];
+    private readonly double[] _starts;
+    private readonly double[] _graph = new double[GridBlock.MaximumLength];
+    private readonly double[] _sum = new double[GridBlock.MaximumLength];
+
+    internal GridChunk(GraphPlan plan, GridBlock block)
+    {
+        _plan = plan;
+        _block = block;
+        _starts = new double[plan.Graphs.Length];
+        Weights = new double[plan.Graphs.Length];
+        Missing = new double[plan.Graphs.Length];
+    }
+
+    /// <summary>Logarithm of the unit in which the sums are.</summary>
+    internal double Log { get; private set; } = double.NegativeInfinity;
+
+    /// <summary>Weight of each graph over the stretch.</summary>
+    internal double[] Weights { get; }
+
+    /// <summary>Weight times number of unseen people of each graph over the stretch.</summary>
+    internal double[] Missing { get; }
+
+    /// <summary>Fills the grid's weights from one number of unseen people to before another.</summary>
+    /// <param name="first">First number.</param>
+    /// <param name="end">The number after the last.</param>
+    /// <param name="others">Sum over the graphs that are not saturated; index 0 is one unseen person.</param>
+    /// <param name="saturated">Of the saturated graph.</param>
+    internal void Fill(long first, long end, double[] others, double[] saturated)
+    {
+        while (first < end)
+        {
+            _block.MoveTo(first, end);
+            var log = double.NegativeInfinity;
+            for (var g = 0; g < _starts.Length; g++)
+            {
+                _starts[g] = _block.LogWeight(_plan.Trees[g]) + _plan.LogFactors[g];
+                log = Math.Max(log, _starts[g]);
+            }
+
+            if (log > Log)
+            {
+                Rescale(log);
+            }
+
+            _scales.Add((first, _block.Length, log));
+            AddGraphs(log, others, saturated);
+            first += _block.Length;
+        }
+    }
+
+    /// <summary>Puts the stretch's sums into another unit.</summary>
+    internal void Finish(double log, double[] others, double[] saturated)
+    {
+        foreach (var (first, length, unit) in _scales)
+        {
+            var factor = Math.Exp(unit - log);
+            for (var i = first - 1; i < first - 1 + length; i++)
+            {
+                others[i] *= factor;
+                saturated[i] *= factor;
+            }
+        }
+
+        Rescale(log);
+    }
+
+    // Runs long on its first call: compiled fully at once.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void AddGraphs(double log, double[] others, double[] saturated)
+    {
+        Array.Clear(_sum);
+        var length = (_block.Length + 3) / 4 * 4;
+        var at = checked((int)(_block.First - 1));
+        for (var g = 0; g < _starts.Length; g++)
+        {
+            var start = Math.Exp(_starts[g] - log);
+            if (start < Nothing)
+            {
+                continue;
+            }
+
+            var graph = Lanes(_graph, length);
+            Multiply(_plan.Trees[g], start, graph, length);
+            var sum = Lanes(_sum, length);
+            var weight = Vector256<double>.Zero;
+            var missing = Vector256<double>.Zero;
+            var number = Vector256.Create(0.0, 1.0, 2.0, 3.0);
+            foreach (ref var value in graph)
+            {
+                weight += value;
+                missing += value * number;
+                number += Vector256.Create(4.0);
+            }
+
+            var scale = Math.Exp(log - Log);
+            var total = Vector256.Sum(weight);
+            Weights[g] += scale * total;
+            Missing[g] += scale * ((_block.First * total) + Vector256.Sum(missing));
+            if (_plan.Graphs[g].IsSaturated)
+            {
+                _graph.AsSpan(0, _block.Length).CopyTo(saturated.AsSpan(at));
+                continue;
+            }
+
+            for (var i = 0; i < sum.Length; i++)
+            {
+                sum[i] += graph[i];
+            }
+        }
+
+        _sum.AsSpan(0, _block.Length).CopyTo(others.AsSpan(at));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Multiply(JunctionTree tree, double start, Span<Vector256<double>> graph, int length)
+    {
+        var factor = Vector256.Create(start);
+        var prior = Lanes(_block.Base, length);
+        var clique = Lanes(_block.Up(tree.Cliques[0]), length);
+        for (var i = 0; i < graph.Length; i++)
+        {
+            graph[i] = prior[i] * clique[i] * factor;
+        }
+
+        for (var c = 1; c < tree.Cliques.Length; c++)
+        {
+            var up = Lanes(_block.Up(tree.Cliques[c]), length);
+            var separator = tree.Separators[c - 1];
+            if (separator == 0)
+            {
+                for (var i = 0; i < graph.Length; i++)
+                {
+                    graph[i] *= up[i];
+                }
+
+                continue;
+            }
+
+            var down = Lanes(_block.Down(separator), length);
+            for (var i = 0; i < graph.Length; i++)
+            {
+                graph[i] = graph[i] * up[i] * down[i];
+            }
+        }
+    }
+
+    private void Rescale(double log)
+    {
+        var factor = double.IsNegativeInfinity(Log) ? 0 : Math.Exp(Log - log);
+        for (var g = 0; g < Weights.Length; g++)
+        {
+            Weights[g] *= factor;
+            Missing[g] *= factor;
+        }
+
+        Log = log;
+    }
+
+    private static Span<Vector256<double>> Lanes(double[] values, int length) =>
+        MemoryMarshal.Cast<double, Vector256<double>>(values.AsSpan(0, length));
+}

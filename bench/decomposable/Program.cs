@@ -49,7 +49,7 @@ return 0;
 
 static GraphAverageSettings SettingsOf(string[] args) =>
     args.Length < 3 ? new()
-    : args[2] == "walk" ? new() { ListsEnumerated = 2 }
+    : args[2] == "walk" ? new() { ListsEnumerated = 2, Walk = new(Seed: 1, Always: true) }
     : new() { Walk = null, ListsEnumerated = 2 };
 
 static void Single(string path, GraphAverageSettings settings)
@@ -69,11 +69,13 @@ static void Single(string path, GraphAverageSettings settings)
 }
 
 static string Found(GraphAverage average) =>
-    (average.Search, average.Walk) switch
-    {
-        ({ } search, _) =>
-            $"searched, {search.Scored} scored, {(search.WindowExhausted ? "window exhausted" : "stopped")}",
-        (_, { } walk) =>
-            $"walked, chain means {string.Join(' ', walk.MeanByChain.Select(m => m.ToString("F0", CultureInfo.InvariantCulture)))}",
-        _ => "enumerated",
-    };
+    (
+        average.Search is { } search
+            ? $"searched, {search.Scored} scored, {(search.WindowExhausted ? "window exhausted" : "stopped")}"
+            : "enumerated"
+    )
+    + (
+        average.Walk is { } walk
+            ? $", walked, chain means {string.Join(' ', walk.MeanByChain.Select(m => m.ToString("F0", CultureInfo.InvariantCulture)))}"
+            : ""
+    );

@@ -41,9 +41,8 @@ internal sealed class GridChunk
     /// <summary>Fills the grid's weights from one number of unseen people to before another.</summary>
     /// <param name="first">First number.</param>
     /// <param name="end">The number after the last.</param>
-    /// <param name="others">Sum over the graphs that are not saturated; index 0 is one unseen person.</param>
-    /// <param name="saturated">Of the saturated graph.</param>
-    internal void Fill(long first, long end, double[] others, double[] saturated)
+    /// <param name="weights">Sum over the graphs; index 0 is one unseen person.</param>
+    internal void Fill(long first, long end, double[] weights)
     {
         while (first < end)
         {
@@ -61,21 +60,20 @@ internal sealed class GridChunk
             }
 
             _scales.Add((first, _block.Length, log));
-            AddGraphs(log, others, saturated);
+            AddGraphs(log, weights);
             first += _block.Length;
         }
     }
 
     /// <summary>Puts the stretch's sums into another unit.</summary>
-    internal void Finish(double log, double[] others, double[] saturated)
+    internal void Finish(double log, double[] weights)
     {
         foreach (var (first, length, unit) in _scales)
         {
             var factor = Math.Exp(unit - log);
             for (var i = first - 1; i < first - 1 + length; i++)
             {
-                others[i] *= factor;
-                saturated[i] *= factor;
+                weights[i] *= factor;
             }
         }
 
@@ -84,7 +82,7 @@ internal sealed class GridChunk
 
     // Runs long on its first call: compiled fully at once.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void AddGraphs(double log, double[] others, double[] saturated)
+    private void AddGraphs(double log, double[] weights)
     {
         Array.Clear(_sum);
         var length = (_block.Length + 3) / 4 * 4;
@@ -114,19 +112,13 @@ internal sealed class GridChunk
             var total = Vector256.Sum(weight);
             Weights[g] += scale * total;
             Missing[g] += scale * ((_block.First * total) + Vector256.Sum(missing));
-            if (_plan.Graphs[g].IsSaturated)
-            {
-                _graph.AsSpan(0, _block.Length).CopyTo(saturated.AsSpan(at));
-                continue;
-            }
-
             for (var i = 0; i < sum.Length; i++)
             {
                 sum[i] += graph[i];
             }
         }
 
-        _sum.AsSpan(0, _block.Length).CopyTo(others.AsSpan(at));
+        _sum.AsSpan(0, _block.Length).CopyTo(weights.AsSpan(at));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

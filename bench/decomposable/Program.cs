@@ -26,10 +26,8 @@ Console.WriteLine("|---|---|---|---|---|---|---|---|---|");
 foreach (var expected in Case.All)
 {
     var table = CaptureTable.Parse(File.ReadAllText(Path.Combine(args[0], expected.Name + ".csv")));
-    GraphAveraging.Of(table);
-    var clock = Stopwatch.StartNew();
     var average = GraphAveraging.Of(table, threads: 1);
-    var elapsed = clock.Elapsed.TotalMilliseconds;
+    var elapsed = Enumerable.Range(0, 15).Select(_ => Milliseconds(table)).Order().ElementAt(7);
     var (lower, upper) = average.Posterior.Interval(0.95);
     var quantiles =
         average.Posterior.Median == expected.Median && lower == expected.Lower && upper == expected.Upper
@@ -79,3 +77,10 @@ static string Found(GraphAverage average) =>
             ? $", walked, chain means {string.Join(' ', walk.MeanByChain.Select(m => m.ToString("F0", CultureInfo.InvariantCulture)))}"
             : ""
     );
+
+static double Milliseconds(CaptureTable table)
+{
+    var clock = Stopwatch.StartNew();
+    GraphAveraging.Of(table, threads: 1);
+    return clock.Elapsed.TotalMilliseconds;
+}

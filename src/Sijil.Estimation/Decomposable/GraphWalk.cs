@@ -7,7 +7,7 @@ namespace Sijil.Estimation.Decomposable;
 /// <param name="Steps">Steps of each chain that count, 1 or more; a tenth more are taken before.</param>
 /// <param name="Chains">Independent chains, 1 or more, started from graphs throughout the search's window.</param>
 /// <param name="Always">Whether to walk even when the search has exhausted its window.</param>
-public sealed record GraphWalkSettings(ulong Seed, int Steps = 25_000, int Chains = 4, bool Always = false);
+public sealed record GraphWalkSettings(ulong Seed, int Steps = 30_000, int Chains = 4, bool Always = false);
 
 /// <summary>What a walk did.</summary>
 /// <param name="Distinct">How many different graphs were visited.</param>
@@ -73,7 +73,7 @@ internal sealed class GraphWalk(GraphScores scores, GraphWalkSettings settings)
         for (var step = 0; step < before + settings.Steps; step++)
         {
             var next = graph.Toggled((int)(random.Next() * graph.Pairs));
-            next = random.Next() < 0.5 ? next : next.Toggled((int)(random.Next() * graph.Pairs));
+            next = random.Next() < 0.75 ? next : next.Toggled((int)(random.Next() * graph.Pairs));
             var accept = random.Next();
             var reached = next.IsSaturated ? bridge : scores.Of(next);
             if (reached is { } other && accept < Math.Exp(other - score))

@@ -5,7 +5,7 @@ namespace Sijil.Estimation.Decomposable;
 
 /// <summary>
 /// Bayesian averaging over decomposable graphical models (Madigan and York 1997): the marginal likelihood of each graph and each number of unseen
-/// people in closed form, summed over an integer grid. Nothing is random. The posterior of the unseen is kept, never graphs × grid.
+/// people in closed form, summed over an integer grid. Up to six lists nothing is random. The posterior of the unseen is kept, never graphs × grid.
 /// </summary>
 /// <remarks>It answers even when no person is on two lists; whether a table can carry an estimate has to be asked beforehand.</remarks>
 public static class GraphAveraging

@@ -31,8 +31,9 @@ internal sealed record GridSum(double[] Weights, double Log, double[] ByGraph, d
             i =>
             {
                 var block = new GridBlock(factors, prior, plan, table.Observed, table.Lists.Length);
-                chunks[i] = new GridChunk(plan, block);
-                chunks[i].Fill(1 + (largest * i / chunks.Length), 1 + (largest * (i + 1) / chunks.Length), weights);
+                chunks[i] = new GridChunk(plan);
+                chunks[i]
+                    .Fill(1 + (largest * i / chunks.Length), 1 + (largest * (i + 1) / chunks.Length), block, weights);
             }
         );
         var log = chunks.Max(c => c.Log);

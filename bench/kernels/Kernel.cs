@@ -54,6 +54,34 @@ internal sealed record Kernel(string Name, Func<NamePairs, (int Left, int Right)
             }
         ),
         new(
+            "Jaro-Winkler, column, from .7 up",
+            (names, pairs) =>
+            {
+                var sum = 0.0;
+                var column = names.Column;
+                foreach (var (left, right) in pairs)
+                {
+                    sum += column.JaroWinklerSimilarity(left, right, 0.7);
+                }
+
+                return sum;
+            }
+        ),
+        new(
+            "Jaro-Winkler, column, from .88 up",
+            (names, pairs) =>
+            {
+                var sum = 0.0;
+                var column = names.Column;
+                foreach (var (left, right) in pairs)
+                {
+                    sum += column.JaroWinklerSimilarity(left, right, 0.88);
+                }
+
+                return sum;
+            }
+        ),
+        new(
             "Levenshtein",
             (names, pairs) =>
             {

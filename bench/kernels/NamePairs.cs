@@ -36,17 +36,11 @@ internal sealed class NamePairs
         var distinct = new List<string>();
         foreach (var column in columns.Select(name => Array.IndexOf(header, name)))
         {
-            distinct.AddRange(
-                lines
-                    .Skip(1)
-                    .Select(line => line.Split(',')[column])
-                    .Where(name => name.Length > 0)
-                    .Distinct(StringComparer.Ordinal)
-            );
+            distinct.AddRange(lines.Skip(1).Select(line => line.Split(',')[column]).Where(name => name.Length > 0));
         }
 
-        // Sorted neighbours are alike without knowing the truth.
-        distinct.Sort(StringComparer.Ordinal);
+        // Sorted neighbours are alike without knowing the truth. Distinct over both columns: the column numbers its values as this list does.
+        distinct = [.. distinct.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         var draws = new SplitMix64(1);
         var random = new (int, int)[Pairs];
         var neighbours = new (int, int)[Pairs];

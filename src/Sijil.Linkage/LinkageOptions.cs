@@ -15,8 +15,8 @@ public sealed record LinkageOptions
     /// <summary>Read about so many candidate pairs at most when m is learned; where there are more, those of a random share of the records. Default 1 million.</summary>
     public int TrainingPairs { get; init; } = 1_000_000;
 
-    /// <summary>Keep the levels of up to so many candidate pairs (20 bytes each) rather than compare them again for weighing. Default 4 million.</summary>
-    public int RememberedPairs { get; init; } = 4_000_000;
+    /// <summary>Keep the levels of up to so many candidate pairs (20 bytes each) rather than compare them again for weighing. Default 6 million.</summary>
+    public int RememberedPairs { get; init; } = 6_000_000;
 
     /// <summary>A block with more records is split by the rule's further keys. Default 100.</summary>
     public int LargestBlock { get; init; } = 100;

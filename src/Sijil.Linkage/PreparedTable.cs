@@ -94,7 +94,7 @@ public sealed class PreparedTable
         trained ??= ModelTraining.Learn(pairs, options.Run, LearnedModel.StatedPriors(Model, Records.ListNames));
         var scores = ScoredPairs
             .Weigh(pairs, trained, options.KeepFrom, options.Run)
-            .WithTermsCountedOnPeople(Table, trained);
+            .WithTermsCountedOnPeople(Table, trained, options.Run);
         var clusters = ConstrainedClustering.Join(Table, scores, ClusteringOf(options), options.Run);
         return new TableLinkageResult
         {

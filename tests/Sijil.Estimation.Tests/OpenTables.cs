@@ -6,6 +6,9 @@ namespace Sijil.Estimation.Tests;
 /// <summary>Published capture tables and simulated ones of known truth. Cells: '1' on the list, '0' not, first list first, then the count.</summary>
 internal static class OpenTables
 {
+    /// <summary>The cases.</summary>
+    internal static IEnumerable<string> Names => Cells.Keys;
+
     /// <summary>The table of a case.</summary>
     internal static CaptureTable Of(string name)
     {

@@ -32,6 +32,10 @@ internal static class EstimateArabic
             RefusalCode.ModelNotSettled => "لم تستقر أرقام هذا النموذج.",
             RefusalCode.EstimateRunsAway => "يبتعد تقدير هذا النموذج عن البيانات بلا حدّ.",
             RefusalCode.NotForTheseLists => "لا تُعرَّف هذه الطريقة لهذا العدد من القوائم.",
+            RefusalCode.PatternEmpty => "تركيبات من القوائم تحتاجها هذه الطريقة ليس فيها أحد.",
+            RefusalCode.PosteriorOpen => "مهما بعد المدى يبقى عدد أكبر ممكناً، فلا نهاية لهذا المتوسط.",
+            RefusalCode.PriorOnly => "معظم هذا المتوسط من الافتراض المسبق لا من البيانات.",
+            RefusalCode.NotAsked => "لم تُطلب النماذج اللوغاريتمية الخطية التي يُؤخذ منها المجال.",
             _ => "لا تحتمل البيانات هذا التقدير.",
         };
 
@@ -54,6 +58,10 @@ internal static class EstimateArabic
             WarningCode.SearchNotComplete => "لم تُفحص النماذج كلها لكثرة القوائم.",
             WarningCode.LackOfFit => "أفضل النماذج لا يوافق التداخل المشاهد موافقة كافية.",
             WarningCode.UpperUnbounded => "لا تضع البيانات حداً أعلى للتقدير.",
+            WarningCode.LowCoverage => "ما شاهدته القوائم أقل من أن يُوثق بهذا العدد.",
+            WarningCode.PriorWeight => "جزء كبير من هذا العدد من الافتراض المسبق لا من البيانات.",
+            WarningCode.GraphsSearched => "فُتّش بين الرسوم ولم تُفحص كلها.",
+            WarningCode.FamiliesDisagree => "مجال طريقة أخرى لا يلامس المجال المذكور أعلاه؛ يُقرأ الاثنان معاً.",
             _ => "ملاحظة على التقدير.",
         };
 }

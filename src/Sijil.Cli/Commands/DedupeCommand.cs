@@ -80,7 +80,8 @@ internal static class DedupeCommand
         LinkageReport.Remarks(terminal, summary);
         if (pair is { } asked)
         {
-            PairWaterfall.Print(terminal, summary.Result, asked, request.Json);
+            PairWaterfall.Print(terminal, summary.Result, asked, request.Words, request.Json);
+            PairWaterfall.Draw(request.Svg, summary, asked, request.Words);
         }
         else if (request.Json)
         {

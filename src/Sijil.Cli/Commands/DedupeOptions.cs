@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Sijil.Linkage;
+using Sijil.Linkage.Explaining.Words;
 
 namespace Sijil.Cli.Commands;
 
@@ -72,6 +73,16 @@ internal sealed class DedupeOptions
             AllowMultipleArgumentsPerToken = true,
         };
 
+    public Option<string?> Svg { get; } =
+        new("--svg") { Description = "With --explain: the same as a picture (SVG) in this new file" };
+
+    public Option<string> Language { get; } =
+        new("--language")
+        {
+            Description = "Language of --explain: en or ar",
+            DefaultValueFactory = _ => ExplanationWords.English.Language,
+        };
+
     public Option<ulong?> Seed { get; } =
         new("--seed")
         {
@@ -103,6 +114,8 @@ internal sealed class DedupeOptions
             TruthColumn,
             BlockingOnly,
             Explain,
+            Svg,
+            Language,
             Seed,
             Threads,
             Json,

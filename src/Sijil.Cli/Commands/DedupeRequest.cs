@@ -3,6 +3,7 @@ using System.CommandLine;
 using Sijil.Casebook;
 using Sijil.Casebook.Tables;
 using Sijil.Linkage;
+using Sijil.Linkage.Explaining.Words;
 using Sijil.Linkage.Models;
 
 namespace Sijil.Cli.Commands;
@@ -35,6 +36,11 @@ internal sealed record DedupeRequest
 
     public (string Left, string Right)? Explain { get; init; }
 
+    /// <summary>The file for the picture of the explained pair; null for none.</summary>
+    public string? Svg { get; init; }
+
+    public ExplanationWords Words { get; init; } = ExplanationWords.English;
+
     public ulong? Seed { get; init; }
 
     public int Threads { get; init; }
@@ -60,6 +66,8 @@ internal sealed record DedupeRequest
             TruthColumn = parsed.GetValue(options.TruthColumn),
             BlockingOnly = parsed.GetValue(options.BlockingOnly),
             Explain = pair.Length == 2 ? (pair[0], pair[1]) : null,
+            Svg = parsed.GetValue(options.Svg),
+            Words = WordsOf(parsed.GetValue(options.Language)!),
             Seed = parsed.GetValue(options.Seed),
             Threads = parsed.GetValue(options.Threads),
             Json = parsed.GetValue(options.Json),
@@ -100,6 +108,16 @@ internal sealed record DedupeRequest
             throw new InputFaultException("--link-type link needs at least two files", file: Files[0]);
         }
 
+        if (Svg is not null && Explain is null)
+        {
+            throw new InputFaultException("--svg draws a pair: --explain ID ID was expected too");
+        }
+
+        if (Svg is not null && (File.Exists(Svg) || Directory.Exists(Svg)))
+        {
+            throw new InputFaultException("--svg is a new file", file: Svg);
+        }
+
         if (Out is not null)
         {
             LinkageFolder.Require(Out, overwrite);
@@ -109,6 +127,14 @@ internal sealed record DedupeRequest
             throw new InputFaultException("--out DIR was expected: where to write the results");
         }
     }
+
+    private static ExplanationWords WordsOf(string language) =>
+        language switch
+        {
+            "en" => ExplanationWords.English,
+            "ar" => ExplanationWords.Arabic,
+            _ => throw new InputFaultException("--language is en or ar", found: language),
+        };
 
     private static LinkType? LinkTypeOf(string? word) =>
         word switch

@@ -20,21 +20,55 @@ internal static class EstimateCommand
             Description = "A capture table: one 0/1 column per list, then count",
         };
         var json = new Option<bool>("--json") { Description = "The result as JSON" };
+        var method = new Option<string[]>("--method")
+        {
+            Description =
+                "all, loglinear, lcmcr, decomposable, chao, coverage, nhoi; several may be given (default: all)",
+            AllowMultipleArgumentsPerToken = true,
+        };
+        var seed = new Option<ulong>("--seed")
+        {
+            Description = "Seed of what is drawn at random; the same seed, the same bytes",
+            DefaultValueFactory = _ => new EstimateSettings().Seed,
+        };
+        var level = new Option<double>("--level")
+        {
+            Description = "Level of every interval, between 0 and 1",
+            DefaultValueFactory = _ => new EstimateSettings().Level,
+        };
+        var threads = new Option<int>("--threads")
+        {
+            Description = "Threads to use; the result is the same for any number",
+            DefaultValueFactory = _ => Environment.ProcessorCount,
+        };
         var command = new Command(
             "estimate",
             "How many are on no list, from a capture table. Example: sijil estimate overlap.csv"
         )
         {
             table,
+            method,
+            seed,
+            level,
+            threads,
             json,
         };
         command.SetAction(parsed =>
         {
             var path = parsed.GetValue(table)!;
+            var settings = Settings(
+                parsed.GetValue(method) ?? [],
+                parsed.GetValue(seed),
+                parsed.GetValue(level),
+                parsed.GetValue(threads)
+            );
             var strata = Read(path);
             var reports = strata
                 .Select(s =>
-                    (Stratum: s.Columns.IsEmpty ? null : string.Join(", ", s.Values), Report: FirstEstimate.Of(s.Table))
+                    (
+                        Stratum: s.Columns.IsEmpty ? null : string.Join(", ", s.Values),
+                        Report: FirstEstimate.Of(s.Table, settings)
+                    )
                 )
                 .ToList();
             if (parsed.GetValue(json))
@@ -50,6 +84,44 @@ internal static class EstimateCommand
         });
         return command;
     }
+
+    private static EstimateSettings Settings(string[] methods, ulong seed, double level, int threads)
+    {
+        if (level is not (> 0 and < 1))
+        {
+            throw new InputFaultException("--level lies between 0 and 1");
+        }
+
+        if (threads is < 1 or > 256)
+        {
+            throw new InputFaultException("--threads lies between 1 and 256");
+        }
+
+        var families = methods.Aggregate(MethodFamilies.None, (asked, word) => asked | Family(word));
+        return new EstimateSettings
+        {
+            Families = families == MethodFamilies.None ? MethodFamilies.All : families,
+            Seed = seed,
+            Level = level,
+            Threads = threads,
+        };
+    }
+
+    private static MethodFamilies Family(string word) =>
+        word switch
+        {
+            "all" => MethodFamilies.All,
+            "loglinear" => MethodFamilies.LogLinear,
+            "lcmcr" => MethodFamilies.LatentClasses,
+            "decomposable" => MethodFamilies.Decomposable,
+            "chao" => MethodFamilies.Chao,
+            "coverage" => MethodFamilies.Coverage,
+            "nhoi" => MethodFamilies.HighestOrder,
+            _ => throw new InputFaultException(
+                "--method is all, loglinear, lcmcr, decomposable, chao, coverage or nhoi",
+                found: word
+            ),
+        };
 
     private static IReadOnlyList<CaptureStratum> Read(string path)
     {
@@ -101,7 +173,9 @@ internal static class EstimateCommand
                                     Whole(l.Upper),
                                     Whole(l.Estimate),
                                     l.Aic?.ToString("0.00", CultureInfo.InvariantCulture) ?? "",
-                                    l.Refusal is null ? "" : "refused: " + l.Refusal.Code,
+                                    l.Refusal is null
+                                        ? string.Join(", ", l.Notices.Select(n => n.Code))
+                                        : "refused: " + l.Refusal.Code,
                                 ]
                         ),
                 ]

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text;
+using Sijil.Ledger;
 using Sijil.Linkage;
 using Sijil.Linkage.Explaining;
 using Sijil.Linkage.Explaining.Words;
@@ -9,7 +11,13 @@ namespace Sijil.Cli.Output;
 /// <summary>Where the weight of one pair comes from, step by step.</summary>
 internal static class PairWaterfall
 {
-    public static void Print(Terminal terminal, TableLinkageResult result, (int Left, int Right) pair, bool json)
+    public static void Print(
+        Terminal terminal,
+        TableLinkageResult result,
+        (int Left, int Right) pair,
+        ExplanationWords words,
+        bool json
+    )
     {
         var explanation = result.Scores.Scorer.Explain(pair.Left, pair.Right);
         var together = result.Clusters.ClusterOf[pair.Left] == result.Clusters.ClusterOf[pair.Right];
@@ -20,7 +28,7 @@ internal static class PairWaterfall
             return;
         }
 
-        var lines = WaterfallText.Write(Waterfall.Of(explanation), ExplanationWords.English);
+        var lines = WaterfallText.Write(Waterfall.Of(explanation), words);
         foreach (var line in lines.Split('\n', StringSplitOptions.RemoveEmptyEntries))
         {
             terminal.Result(line);
@@ -32,6 +40,21 @@ internal static class PairWaterfall
                 $"{first} and {second}: probability {explanation.Total.ToProbability().Value:0.000000}, {(together ? "in one cluster" : "in two clusters")}"
             )
         );
+    }
+
+    /// <summary>Draws it into a new file, with a line at the threshold; null: nothing is asked.</summary>
+    public static void Draw(string? file, LinkageSummary summary, (int Left, int Right) pair, ExplanationWords words)
+    {
+        if (file is null)
+        {
+            return;
+        }
+
+        var (result, ids) = (summary.Result, summary.Result.Records.Ids);
+        var steps = Waterfall.Of(result.Scores.Scorer.Explain(pair.Left, pair.Right));
+        var threshold = new MatchProbability(summary.Threshold).ToWeight();
+        var picture = WaterfallPicture.Draw(steps, words, threshold, record => ids[record]);
+        DurableFile.Write(file, Encoding.UTF8.GetBytes(picture));
     }
 
     // As in pairs.csv: the ordinally lower id first.

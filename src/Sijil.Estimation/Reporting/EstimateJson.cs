@@ -90,6 +90,11 @@ public static class EstimateJson
         Number(json, "deviance", line.Deviance);
         Number(json, "degrees_of_freedom", line.DegreesOfFreedom);
         Number(json, "fit_probability", line.FitProbability);
+        foreach (var diagnostic in line.Diagnostics)
+        {
+            Number(json, diagnostic.Name, diagnostic.Value);
+        }
+
         json.WriteStartArray("notices");
         foreach (var notice in line.Notices)
         {

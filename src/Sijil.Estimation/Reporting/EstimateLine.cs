@@ -8,6 +8,15 @@ namespace Sijil.Estimation.Reporting;
 /// <param name="Text">The reason in English.</param>
 public sealed record Notice(string Code, string Text);
 
+/// <summary>One figure by which a method is judged.</summary>
+/// <param name="Name">Stable name in lower case with underscores, such as <c>r_hat</c>.</param>
+/// <param name="Value">The figure, rounded to ten significant digits; null where it does not exist.</param>
+public sealed record Diagnostic(string Name, double? Value)
+{
+    /// <inheritdoc cref="Diagnostic"/>
+    public double? Value { get; } = PrintedNumber.Of(Value);
+}
+
 /// <summary>
 /// What one method says. Numbers are rounded to ten significant digits and six decimals. <see cref="Observed"/> is documented;
 /// <see cref="Estimate"/> is the estimated total of seen and unseen people; the two are never added.
@@ -107,6 +116,9 @@ public sealed record EstimateLine
 
     /// <summary>What else must be known about this line.</summary>
     public ImmutableArray<Notice> Notices { get; init; } = [];
+
+    /// <summary>Figures by which the method's own soundness is judged, in the method's order; empty where it has none beside those above.</summary>
+    public ImmutableArray<Diagnostic> Diagnostics { get; init; } = [];
 
     internal static EstimateLine Refused(
         string method,

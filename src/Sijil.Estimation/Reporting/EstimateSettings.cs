@@ -16,6 +16,15 @@ public enum ModelCriterion
 /// <summary>What a first estimate may be asked to do otherwise. The defaults are those that the documentation gives reasons for.</summary>
 public sealed record EstimateSettings
 {
+    /// <summary>Which families of methods are asked; all.</summary>
+    public MethodFamilies Families { get; init; } = MethodFamilies.All;
+
+    /// <summary>Seed of what is drawn at random; 1. The same seed, the same bytes.</summary>
+    public ulong Seed { get; init; } = 1;
+
+    /// <summary>Threads at most; 0 for all of the machine. The result is the same for any number.</summary>
+    public int Threads { get; init; }
+
     /// <summary>Confidence level of every interval, between 0 and 1; 0.95.</summary>
     public double Level { get; init; } = 0.95;
 

@@ -30,30 +30,42 @@ public static class FirstEstimate
         };
         if (screened.Refusal is { Code: not RefusalCode.OverlapNotConnected } refusal)
         {
-            return Refused(empty, refusal, Methods(screened.Table));
+            return Refused(empty, refusal, Methods(screened.Table, settings.Families));
         }
 
-        return screened.Table.Lists.Length switch
+        if (screened.Table.Lists.Length == 2)
         {
-            2 => TwoListReport.Of(empty, screened.Table),
-            > ModelSearch.MaximumLists => WithBoundsOnly(empty, screened.Table),
-            _ => ModelReport.Of(empty, screened.Table, screened.Refusal),
-        };
+            return TwoListReport.Of(empty, screened.Table);
+        }
+
+        var report =
+            !settings.Families.HasFlag(MethodFamilies.LogLinear)
+                ? empty with
+                {
+                    Refusal = new(
+                        RefusalCode.NotAsked,
+                        "The headline is a range over log-linear models, which were not asked for."
+                    ),
+                }
+            : screened.Table.Lists.Length > ModelSearch.MaximumLists ? WithoutModels(empty, screened.Table)
+            : ModelReport.Of(empty, screened.Table, screened.Refusal);
+        return Disagreement.Noted(
+            report with
+            {
+                Lines = [.. report.Lines, .. OtherFamilies.Of(screened.Table, screened.Refusal, settings)],
+            }
+        );
     }
 
-    private static EstimateReport WithBoundsOnly(EstimateReport empty, CaptureTable table)
-    {
-        var refusal = new Notice(
-            RefusalCode.TooManyLists,
-            $"Log-linear models are searched for up to {ScreenedTable.Number(ModelSearch.MaximumLists)} lists; this table has {ScreenedTable.Number(table.Lists.Length)}. Merge lists that come from one source."
-        );
-        var refused = Refused(
+    private static EstimateReport WithoutModels(EstimateReport empty, CaptureTable table) =>
+        Refused(
             empty,
-            refusal,
-            [Method.Range, Method.Average, Method.BestAic, Method.BestBic, Method.Independence]
+            new Notice(
+                RefusalCode.TooManyLists,
+                $"Log-linear models are searched for up to {ScreenedTable.Number(ModelSearch.MaximumLists)} lists; this table has {ScreenedTable.Number(table.Lists.Length)}. Merge lists that come from one source."
+            ),
+            LogLinear
         );
-        return refused with { Lines = [.. refused.Lines, .. BoundLines.Of(table, empty.Settings)] };
-    }
 
     private static EstimateReport Refused(EstimateReport empty, Notice refusal, IEnumerable<string> methods) =>
         empty with
@@ -62,17 +74,17 @@ public static class FirstEstimate
             Lines = [.. methods.Select(m => EstimateLine.Refused(m, empty.Observed, empty.Settings.Level, refusal))],
         };
 
-    private static ImmutableArray<string> Methods(CaptureTable table) =>
+    private static readonly ImmutableArray<string> LogLinear =
+    [
+        Method.Range,
+        Method.Average,
+        Method.BestAic,
+        Method.BestBic,
+        Method.Independence,
+    ];
+
+    private static ImmutableArray<string> Methods(CaptureTable table, MethodFamilies families) =>
         table.Lists.Length == 2
             ? [Method.Range, Method.Chapman, Method.LincolnPetersen, Method.Chao]
-            :
-            [
-                Method.Range,
-                Method.Average,
-                Method.BestAic,
-                Method.BestBic,
-                Method.Independence,
-                Method.ChaoLists,
-                Method.Chao,
-            ];
+            : [.. families.HasFlag(MethodFamilies.LogLinear) ? LogLinear : [], .. OtherFamilies.Methods(families)];
 }

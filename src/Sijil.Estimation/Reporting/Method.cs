@@ -33,6 +33,24 @@ public static class Method
     /// <summary>Lincoln's and Petersen's estimate from two lists.</summary>
     public const string LincolnPetersen = "lincoln-petersen";
 
+    /// <summary>The average over decomposable graphs without the saturated one.</summary>
+    public const string Decomposable = "decomposable";
+
+    /// <summary>The same with the saturated graph, as published.</summary>
+    public const string DecomposableSaturated = "decomposable-saturated";
+
+    /// <summary>Sample coverage, Nhat-0: lists that do not depend on each other.</summary>
+    public const string CoverageIndependent = "coverage-nhat-0";
+
+    /// <summary>Sample coverage, Nhat: dependent lists, high coverage.</summary>
+    public const string CoverageHigh = "coverage-nhat";
+
+    /// <summary>Sample coverage, Nhat-1: dependent lists, low coverage.</summary>
+    public const string CoverageLow = "coverage-nhat-1";
+
+    /// <summary>No interaction of all lists; nothing else is assumed.</summary>
+    public const string HighestOrder = "nhoi";
+
     internal static string AssumptionOf(string method) =>
         method switch
         {
@@ -50,6 +68,16 @@ public static class Method
                 "A lower bound: people may differ in how likely they are to be listed; lists are alike and do not avoid each other's people.",
             Chapman or LincolnPetersen =>
                 "Two lists: independence is assumed and cannot be tested. If people on one list are more likely to be on the other, the true number is higher; if less likely, lower.",
+            Decomposable =>
+                "Lists depend on each other in groups, as one of the decomposable graphs says; everybody is alike otherwise. All such graphs are weighed by how well they predict; the one in which all lists depend on all is left out, because it says nothing of the unseen.",
+            DecomposableSaturated =>
+                "As for the other average over graphs; the graph in which all lists depend on all is in it, and its weight is the prior's, not the data's.",
+            CoverageIndependent =>
+                "Lists do not depend on each other and everybody is alike; how much the lists saw is read from how much of each is on another.",
+            CoverageHigh or CoverageLow =>
+                "Lists may depend on each other two by two, by design or because people differ; dependence of three or more lists beyond that is none.",
+            HighestOrder =>
+                "Lists may depend on each other in every way but one: the interaction of all lists together is none. No model of the people seen is assumed.",
             _ => throw new ArgumentOutOfRangeException(nameof(method), method, "no such method"),
         };
 }

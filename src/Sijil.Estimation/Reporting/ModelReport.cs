@@ -17,7 +17,7 @@ internal static class ModelReport
         var settings = empty.Settings;
         var fitter = new LogLinearFitter(table);
         var ranked = RankedModels.Of(fitter, settings, noHeadline is null);
-        var bounds = BoundLines.Of(table, settings).ToImmutableArray();
+        var bound = BoundLines.Of(table, settings).First();
         var range = noHeadline is null
             ? RangeLine(ranked, table, settings)
             : EstimateLine.Refused(Method.Range, table.Observed, settings.Level, noHeadline);
@@ -35,10 +35,9 @@ internal static class ModelReport
                 Best(Method.BestAic, ranked, f => f.Aic),
                 Best(Method.BestBic, ranked, f => f.Bic),
                 OneModel(Method.Independence, ranked.All.First(m => m.Fit.Model.Interactions.IsEmpty)),
-                .. bounds,
             ],
             Models = [.. ranked.All.Select(m => ModelLine(Method.LogLinear, m, m.Interval, table, settings))],
-            Warnings = [.. empty.Warnings, .. ModelWarnings.Of(ranked, range, bounds[0], table, settings)],
+            Warnings = [.. empty.Warnings, .. ModelWarnings.Of(ranked, range, bound, table, settings)],
         };
 
         EstimateLine Best(string method, RankedModels models, Func<LogLinearFit, double> criterion) =>

@@ -62,4 +62,16 @@ public static class RefusalCode
 
     /// <summary>The method is not defined for this number of lists.</summary>
     public const string NotForTheseLists = "not-for-these-lists";
+
+    /// <summary>Patterns that this method needs have nobody.</summary>
+    public const string PatternEmpty = "pattern-empty";
+
+    /// <summary>The posterior has no end that can be reached.</summary>
+    public const string PosteriorOpen = "posterior-open";
+
+    /// <summary>Too much of the method's answer is its prior.</summary>
+    public const string PriorOnly = "prior-only";
+
+    /// <summary>The family that gives the headline was not asked for.</summary>
+    public const string NotAsked = "not-asked";
 }

@@ -44,4 +44,16 @@ public static class WarningCode
 
     /// <summary>The best model does not reproduce the overlaps.</summary>
     public const string LackOfFit = "lack-of-fit";
+
+    /// <summary>The lists saw less than 55 per cent of what there was to be seen.</summary>
+    public const string LowCoverage = "low-coverage";
+
+    /// <summary>A good part of this figure is the prior's and not the data's.</summary>
+    public const string PriorWeight = "prior-weight";
+
+    /// <summary>Graphs were searched and not all looked at.</summary>
+    public const string GraphsSearched = "graphs-searched";
+
+    /// <summary>Another family of methods gives an interval that does not touch the headline.</summary>
+    public const string FamiliesDisagree = "families-disagree";
 }

@@ -19,6 +19,7 @@ public static class ConstrainedClustering
     /// <param name="run">Threads, cancellation, progress.</param>
     public static ClusterResult Join(RecordTable table, ScoredPairs scores, ClusterOptions options, LinkageOptions run)
     {
+        run.Progress?.Report(new LinkageProgress(LinkageStep.Cluster, 0));
         var conflicts = new List<ClusterConflict>();
         var decisions = new DecisionSet(table.Count, options.Decisions, scores.Scorer, conflicts);
         var edges = scores.Pairs.Where(pair => pair.Weight >= options.Threshold).ToArray();

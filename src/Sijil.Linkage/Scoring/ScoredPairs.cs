@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using Sijil.Linkage.Blocking;
@@ -31,6 +32,8 @@ public sealed record ScoredPairs(
     PairScorer Scorer
 )
 {
+    private const int PairsPerChunk = 1 << 14;
+
     /// <summary>Weighs all candidate pairs.</summary>
     /// <param name="pairs">The candidate pairs.</param>
     /// <param name="model">The model.</param>
@@ -65,7 +68,7 @@ public sealed record ScoredPairs(
     /// The same pairs with term frequencies counted on people: records that surely are one person (at or above a probability of .95) count once. Counted on
     /// records, a value would seem the more frequent, and so weigh the less, the more often its people are duplicated.
     /// </summary>
-    internal ScoredPairs WithTermsCountedOnPeople(RecordTable table, TrainedModel model)
+    internal ScoredPairs WithTermsCountedOnPeople(RecordTable table, TrainedModel model, LinkageOptions options)
     {
         var people = new Clustering.UnionFind(table.Count);
         var sure = new MatchProbability(0.95).ToWeight();
@@ -85,26 +88,24 @@ public sealed record ScoredPairs(
 
         var recounted = table.WithTermsCountedOnPeople(personOf);
         var scorer = new PairScorer(recounted, model);
-        return this with
-        {
-            Pairs =
-            [
-                .. Pairs.Select(pair =>
-                    pair with
+        var weighed = new ScoredPair[Pairs.Length];
+        Parallel.ForEach(
+            Partitioner.Create(0, weighed.Length + 1, PairsPerChunk),
+            options.Parallel,
+            range =>
+            {
+                for (var index = range.Item1; index < Math.Min(range.Item2, weighed.Length); index++)
+                {
+                    var pair = Pairs[index];
+                    var terms = recounted.TermBits(pair.Left, pair.Right, pair.Vector);
+                    weighed[index] = pair with
                     {
-                        Weight = new MatchWeight(
-                            scorer.Bits(
-                                pair.Left,
-                                pair.Right,
-                                pair.Vector,
-                                recounted.TermBits(pair.Left, pair.Right, pair.Vector)
-                            )
-                        ),
-                    }
-                ),
-            ],
-            Scorer = scorer,
-        };
+                        Weight = new MatchWeight(scorer.Bits(pair.Left, pair.Right, pair.Vector, terms)),
+                    };
+                }
+            }
+        );
+        return this with { Pairs = ImmutableCollectionsMarshal.AsImmutableArray(weighed), Scorer = scorer };
     }
 
     private sealed class Kept

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Xml.Linq;
 
 namespace Sijil.Cli.Tests.Commands;
 
@@ -149,6 +150,37 @@ public sealed class DedupeTests : IDisposable
         run.Output.ShouldContain("phone – same");
         run.Output.ShouldContain("s10 and s3: probability 0.66");
         run.Output.ShouldContain("in two clusters");
+    }
+
+    [Fact]
+    public void A_pair_is_drawn_in_the_language_that_is_asked_for()
+    {
+        string[] asked =
+        [
+            "dedupe",
+            shops,
+            "--model",
+            model,
+            "--threshold",
+            "0.95",
+            "--explain",
+            "s3",
+            "s10",
+            "--quiet",
+        ];
+        var picture = scratch.PathOf("pair.svg");
+
+        var run = Run.Of([.. asked, "--language", "ar", "--svg", picture]);
+
+        run.ExitCode.ShouldBe(0, run.Remarks);
+        run.Output.ShouldContain("قبل المقارنة");
+        var drawn = XDocument.Load(picture);
+        drawn.Root!.Value.ShouldContain("s10");
+        drawn.Root.Value.ShouldContain("قبل المقارنة");
+
+        Run.Of([.. asked, "--svg", picture]).Fault.ShouldContain("new file");
+        Run.Of("dedupe", shops, "--model", model, "--out", result, "--svg", "x.svg").Fault.ShouldContain("--explain");
+        Run.Of([.. asked, "--language", "xx"]).Fault.ShouldContain("en or ar");
     }
 
     [Fact]

@@ -54,7 +54,7 @@ public class RefusalTests
         report.Refusal!.Code.ShouldBe(RefusalCode.NoModelFits);
         report.Warnings.ShouldContain(w => w.Code == WarningCode.LackOfFit);
         report
-            .Lines.Where(l => l.Model is not null)
+            .Lines.Where(l => l.Aic is not null)
             .ShouldAllBe(l => l.Notices.Any(n => n.Code == WarningCode.LackOfFit));
     }
 

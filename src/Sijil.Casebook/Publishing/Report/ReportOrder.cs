@@ -26,17 +26,24 @@ internal static class ReportOrder
     public static List<string> Fields(ReportData data) =>
         data.Completeness.Select(cell => cell.Field).Distinct(StringComparer.Ordinal).ToList();
 
-    /// <summary>Models that gave a range: the headline first, then by AIC weight, then as given.</summary>
+    /// <summary>Methods and models that gave an interval: the headline first, then by AIC weight, then as given.</summary>
     public static List<EstimateLine> Estimates(ReportData data) =>
+        Ordered(data, line => line is { Refused: null, Lower: not null });
+
+    /// <summary>Those that gave a number, with an interval or without one, in the same order.</summary>
+    public static List<EstimateLine> Numbered(ReportData data) =>
+        Ordered(data, line => line.Refused is null && (line.Lower ?? line.Estimate) is not null);
+
+    private static List<EstimateLine> Ordered(ReportData data, Func<EstimateLine, bool> take) =>
         data
-            .Estimates.Where(line => line is { Refused: null, Lower: not null })
+            .Estimates.Where(take)
             .OrderByDescending(line => IsHeadline(data, line))
             .ThenByDescending(line => line.AicWeight ?? -1)
             .ToList();
 
     /// <summary>Models that were refused, as given.</summary>
     public static List<EstimateLine> Refused(ReportData data) =>
-        data.Estimates.Where(line => line.Refused is not null || line.Lower is null).ToList();
+        data.Estimates.Where(line => line.Refused is not null || (line.Lower ?? line.Estimate) is null).ToList();
 
     /// <summary>True for the line that stands at the top of the report.</summary>
     public static bool IsHeadline(ReportData data, EstimateLine line) =>

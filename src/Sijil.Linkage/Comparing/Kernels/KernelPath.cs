@@ -67,6 +67,11 @@ internal static class KernelPaths
             return TKernel.Run(new EightPositions(longer), longer, shorter, limit);
         }
 
+        if (path >= KernelPath.Vector256 && longer.Length <= 32)
+        {
+            return TKernel.Run(new ThirtyTwoPositions(longer), longer, shorter, limit);
+        }
+
         return path >= KernelPath.Vector256
             ? TKernel.Run(new WidePositions(longer), longer, shorter, limit)
             : TKernel.Run(new NarrowPositions(longer), longer, shorter, limit);

@@ -4,7 +4,7 @@ using System.Runtime.Intrinsics;
 
 namespace Sijil.Linkage.Comparing.Kernels;
 
-/// <summary>Positions in a text of 16 to 64 units, compared sixteen at a time; the last sixteen overlap the ones before.</summary>
+/// <summary>Positions in a text of 33 to 64 units, compared sixteen at a time; the last sixteen overlap the ones before.</summary>
 internal readonly ref struct WidePositions(ReadOnlySpan<char> text) : IUnitPositions
 {
     private readonly ref ushort units = ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(text));

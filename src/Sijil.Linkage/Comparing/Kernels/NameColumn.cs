@@ -10,11 +10,15 @@ namespace Sijil.Linkage.Comparing.Kernels;
 public sealed class NameColumn
 {
     private const int Row = 16;
+
+    // The bound and the similarity are worked out by formulas that may differ in the last bits.
+    private const double Rounding = 1e-9;
     private readonly TextColumn values;
     private readonly ushort[] rows;
 
     // 0 for a value that has no row: empty, longer than a row, or with a NUL, which could not be told from the rest of a row.
     private readonly byte[] lengths;
+    private readonly LetterCounts[] letters;
 
     /// <summary>Lays out the distinct values of a column.</summary>
     /// <param name="column">The column; comparisons name values by their number in it.</param>
@@ -23,9 +27,11 @@ public sealed class NameColumn
         values = column;
         rows = new ushort[Row * values.Values];
         lengths = new byte[values.Values];
+        letters = new LetterCounts[values.Values];
         for (var index = 0; index < lengths.Length; index++)
         {
             var value = values.Chars(index);
+            letters[index] = new LetterCounts(value);
             if (value.Length is > 0 and <= Row && !value.Contains('\0'))
             {
                 MemoryMarshal.Cast<char, ushort>(value).CopyTo(rows.AsSpan(Row * index));
@@ -33,6 +39,17 @@ public sealed class NameColumn
             }
         }
     }
+
+    /// <summary>The same for a caller to whom every similarity below some value is alike: most pairs of unlike names are told by their letters alone.</summary>
+    /// <param name="left">Place of a value, from 0.</param>
+    /// <param name="right">Place of another one.</param>
+    /// <param name="lowest">The lowest similarity that matters, 0 to 1.</param>
+    /// <returns>The similarity where it is at least <paramref name="lowest"/>, else that or 0.</returns>
+    /// <exception cref="IndexOutOfRangeException">There is no value at one of the places.</exception>
+    public double JaroWinklerSimilarity(int left, int right, double lowest) =>
+        LetterCounts.MostSimilarity(in letters[left], in letters[right]) < lowest - Rounding
+            ? 0
+            : JaroWinklerSimilarity(left, right);
 
     /// <summary>Jaro's similarity with Winkler's credit for a common beginning, as <see cref="JaroWinkler.Similarity(ReadOnlySpan{char}, ReadOnlySpan{char})"/> gives it.</summary>
     /// <param name="left">Place of a value, from 0.</param>

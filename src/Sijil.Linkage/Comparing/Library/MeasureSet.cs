@@ -51,7 +51,7 @@ internal sealed class MeasureSet(ComparisonDefinition definition, DerivedColumns
             case LevelTestKind.Exact:
                 return new EqualityMeasure(column.ValueArray);
             case LevelTestKind.JaroWinkler:
-                return new JaroWinklerMeasure(column);
+                return new JaroWinklerMeasure(column, Lowest(kind, test));
             case LevelTestKind.Jaro:
                 return new TextMeasure(column, 1, Jaro.Similarity);
             case LevelTestKind.Levenshtein:
@@ -102,19 +102,21 @@ internal sealed class MeasureSet(ComparisonDefinition definition, DerivedColumns
                 $"Comparison \"{definition.Name}\" tests value {value}, but has {definition.Values.Length} values, counted from 0."
             );
 
+    // Similarities need not be worked out below the lowest level that asks for them.
+    private double Lowest(LevelTestKind kind, LevelTest asked) =>
+        Asked(kind, asked).Select(test => test.AtMost is null ? test.AtLeast ?? 0 : 0).Min();
+
     // Distances need not be worked out beyond the farthest level that asks for them.
     private int Farthest(LevelTestKind kind, LevelTest asked) =>
-        (int)
-            Math.Ceiling(
-                definition
-                    .Levels.Select(level => level.When)
-                    .Append(definition.NotStatedWhen ?? asked)
-                    .SelectMany(Leaves)
-                    .Where(test => test.Kind == kind && test.Value == asked.Value)
-                    .Select(test => test.AtMost ?? 0)
-                    .Append(0)
-                    .Max()
-            );
+        (int)Math.Ceiling(Asked(kind, asked).Select(test => test.AtMost ?? 0).Append(0).Max());
+
+    // The definition's tests by the same measure.
+    private IEnumerable<LevelTest> Asked(LevelTestKind kind, LevelTest asked) =>
+        definition
+            .Levels.Select(level => level.When)
+            .Append(definition.NotStatedWhen ?? asked)
+            .SelectMany(Leaves)
+            .Where(test => test.Kind == kind && test.Value == asked.Value);
 
     private static IEnumerable<LevelTest> Leaves(LevelTest test) =>
         test.Parts.IsDefaultOrEmpty ? [test] : test.Parts.SelectMany(Leaves);

@@ -13,12 +13,14 @@ internal sealed class TextMeasure(TextColumn column, double same, TextKernel ker
     protected override double OfValues(int a, int b) => kernel(column.Chars(a), column.Chars(b));
 }
 
-/// <summary>Jaro–Winkler similarity over rows of equal length, one load each.</summary>
-internal sealed class JaroWinklerMeasure(TextColumn column) : ValueMeasure(column.ValueArray, 1)
+/// <summary>Jaro–Winkler similarity over rows of equal length, one load each; what no level asks for may come as 0.</summary>
+/// <param name="column">The values.</param>
+/// <param name="lowest">The lowest similarity that a level asks for.</param>
+internal sealed class JaroWinklerMeasure(TextColumn column, double lowest) : ValueMeasure(column.ValueArray, 1)
 {
     private readonly NameColumn names = new(column);
 
-    protected override double OfValues(int a, int b) => names.JaroWinklerSimilarity(a, b);
+    protected override double OfValues(int a, int b) => names.JaroWinklerSimilarity(a, b, lowest);
 }
 
 /// <summary>1 where one value is the initial of the other, or both begin with the same letter and one is an initial; else 0.</summary>

@@ -86,6 +86,38 @@ public sealed class JaroWinklerTests
         }
     }
 
+    [Theory]
+    [InlineData(9)]
+    [InlineData(40)]
+    public void A_similarity_is_left_out_only_where_it_lies_below_the_lowest_that_matters(int longest)
+    {
+        string[] values =
+        [
+            .. TextPairs.Seeded(12, 150, longest).SelectMany(pair => (string[])[pair.Left, pair.Right]),
+            "aaaaaaaaab",
+            "baaaaaaaaa",
+            "abababab",
+        ];
+        values = [.. values.Where(value => value.Length > 0).Distinct(StringComparer.Ordinal)];
+        var column = new NameColumn(TextColumn.Of("names", values));
+        var leftOut = 0;
+        for (var left = 0; left < values.Length; left++)
+        {
+            for (var right = 0; right < values.Length; right++)
+            {
+                var whole = JaroWinkler.Similarity(values[left], values[right], KernelPath.Plain);
+                foreach (var lowest in (double[])[0, 0.7, 0.88, 0.92, whole])
+                {
+                    var given = column.JaroWinklerSimilarity(left, right, lowest);
+                    given.ShouldBe(whole >= lowest || given > 0 ? whole : 0);
+                    leftOut += given < whole ? 1 : 0;
+                }
+            }
+        }
+
+        leftOut.ShouldBeGreaterThan(values.Length);
+    }
+
     [Fact]
     public void Nothing_is_allocated_for_texts_of_up_to_64_units()
     {

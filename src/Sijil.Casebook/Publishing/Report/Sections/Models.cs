@@ -22,11 +22,12 @@ internal static class Models
             section.Figure(
                 "models",
                 Seen(section, lines),
-                Table(section, lines),
+                Table(section, ReportOrder.Numbered(section.Data)),
                 marked ? words.Say("models.thick") : null
             );
         }
         WriteRefused(section);
+        WriteAssumptions(section);
         section.Close();
     }
 
@@ -51,8 +52,10 @@ internal static class Models
                     ? new Fragment($"{method.Html} <span class=\"mark\">{words.Say("models.headline").Html}</span>")
                     : method,
                 ModelNames.Model(line.Model),
-                words.Number(line.Lower!.Value),
-                line.Upper is { } upper ? words.Number(upper) : words.Say("models.open"),
+                line.Lower is { } lower ? words.Number(lower) : Fragment.Text("–"),
+                line.Upper is { } upper ? words.Number(upper)
+                    : line.Lower is null ? Fragment.Text("–")
+                    : words.Say("models.open"),
                 line.Estimate is { } estimate ? words.Number(estimate) : Fragment.Text("–"),
                 line.Aic is { } aic ? words.Fraction(aic, 1) : Fragment.Text("–"),
                 line.AicWeight is { } weight ? words.Fraction(weight, 3) : Fragment.Text("–")
@@ -100,5 +103,27 @@ internal static class Models
             );
         }
         section.Table(table, words.Say("models.refused.title"));
+    }
+
+    private static void WriteAssumptions(SectionWriter section)
+    {
+        var words = section.Words;
+        var table = new HtmlTable(
+            words.Say("models.assumptions.title"),
+            section.TextColumn("models.method"),
+            section.TextColumn("models.assumption")
+        );
+        var methods = section.Data.Estimates.Select(line => line.Method).Distinct(StringComparer.Ordinal);
+        var known = methods.Where(method => words.TextOrNull("assumption." + method) is not null).ToList();
+        if (known.Count == 0)
+        {
+            return;
+        }
+        section.Html.Element("h3", words.Say("models.assumptions.title"));
+        foreach (var method in known)
+        {
+            table.Row(ModelNames.Method(section, method), words.Say("assumption." + method));
+        }
+        section.Table(table, words.Say("models.assumptions.title"));
     }
 }

@@ -1,0 +1,82 @@
+using System.Collections.Immutable;
+using Sijil.Estimation.Captures;
+using Sijil.Estimation.Coverage;
+
+namespace Sijil.Estimation.Reporting;
+
+/// <summary>The lines of the sample-coverage estimates. They come without an interval: their authors give one by the bootstrap only.</summary>
+internal static class CoverageLines
+{
+    private static readonly ImmutableArray<string> Methods =
+    [
+        Method.CoverageIndependent,
+        Method.CoverageHigh,
+        Method.CoverageLow,
+    ];
+
+    internal static IEnumerable<EstimateLine> Of(CaptureTable table, EstimateSettings settings)
+    {
+        if (table.Lists.Length < 3)
+        {
+            return Refused(new(RefusalCode.NotForTheseLists, "Sample coverage needs three lists or more."));
+        }
+
+        if (SampleCoverage.Of(table) is not { } coverage)
+        {
+            return Refused(new(RefusalCode.ListsNeverOverlap, "Nobody is on two lists: the coverage is nil."));
+        }
+
+        return
+        [
+            Line(Method.CoverageIndependent, coverage.Independent, false),
+            Line(Method.CoverageHigh, coverage.HighCoverage, coverage.IsCoverageLow),
+            Line(Method.CoverageLow, coverage.LowCoverage, false),
+        ];
+
+        IEnumerable<EstimateLine> Refused(Notice refusal) =>
+            Methods.Select(m => EstimateLine.Refused(m, table.Observed, settings.Level, refusal));
+
+        EstimateLine Line(string method, double? total, bool low)
+        {
+            ImmutableArray<Diagnostic> diagnostics = [new("coverage", coverage.Coverage)];
+            if (total is not { } number || number < table.Observed)
+            {
+                return EstimateLine.Refused(
+                    method,
+                    table.Observed,
+                    settings.Level,
+                    new(RefusalCode.NoFiniteEstimate, "The dependence of the lists is too strong for this estimate.")
+                ) with
+                {
+                    Diagnostics = diagnostics,
+                };
+            }
+
+            if (number - table.Observed > settings.MostUnseenPerObserved * table.Observed)
+            {
+                return EstimateLine.Refused(
+                    method,
+                    table.Observed,
+                    settings.Level,
+                    new(
+                        RefusalCode.EstimateRunsAway,
+                        "The overlap is so small that this figure runs away from the data."
+                    )
+                );
+            }
+
+            return new()
+            {
+                Method = method,
+                Observed = table.Observed,
+                Level = settings.Level,
+                Estimate = number,
+                Assumption = Method.AssumptionOf(method),
+                Notices = low
+                    ? [new(WarningCode.LowCoverage, "The lists saw too little for this figure to be trusted.")]
+                    : [],
+                Diagnostics = diagnostics,
+            };
+        }
+    }
+}

@@ -20,16 +20,14 @@ if (args.Length >= 2)
 }
 
 Console.WriteLine(
-    "| table | mean (difference) | sd | median [95 %] | top graph | weight | without saturated | beyond grid | ms |"
+    "| table | mean (difference) | sd | median [95 %] | top graph | weight | without saturated | beyond grid, the same without | ms |"
 );
 Console.WriteLine("|---|---|---|---|---|---|---|---|---|");
 foreach (var expected in Case.All)
 {
     var table = CaptureTable.Parse(File.ReadAllText(Path.Combine(args[0], expected.Name + ".csv")));
-    GraphAveraging.Of(table);
-    var clock = Stopwatch.StartNew();
     var average = GraphAveraging.Of(table, threads: 1);
-    var elapsed = clock.Elapsed.TotalMilliseconds;
+    var elapsed = Enumerable.Range(0, 15).Select(_ => Milliseconds(table)).Order().ElementAt(7);
     var (lower, upper) = average.Posterior.Interval(0.95);
     var quantiles =
         average.Posterior.Median == expected.Median && lower == expected.Lower && upper == expected.Upper
@@ -40,7 +38,7 @@ foreach (var expected in Case.All)
     Console.WriteLine(
         string.Create(
             CultureInfo.InvariantCulture,
-            $"| {expected.Name} | {average.Posterior.Mean:F4} ({average.Posterior.Mean - expected.Mean:0.0e+0}) | {average.Posterior.StandardDeviation:F2} ({average.Posterior.StandardDeviation - expected.Deviation:0.0e+0}) | {average.Posterior.Median} [{lower}-{upper}] {quantiles} | {top.Graph.Name()}{(top.Graph.Name() == expected.Top ? "" : " expected " + expected.Top)} | {top.Weight:F4} ({top.Weight - expected.Weight:0.0e+0}) | {average.WithoutSaturated.Median} [{low}-{high}] | {average.Posterior.End.ShareBeyond:P2} | {elapsed:F1} |"
+            $"| {expected.Name} | {average.Posterior.Mean:F4} ({average.Posterior.Mean - expected.Mean:0.0e+0}) | {average.Posterior.StandardDeviation:F2} ({average.Posterior.StandardDeviation - expected.Deviation:0.0e+0}) | {average.Posterior.Median} [{lower}-{upper}] {quantiles} | {top.Graph.Name()}{(top.Graph.Name() == expected.Top ? "" : " expected " + expected.Top)} | {top.Weight:F4} ({top.Weight - expected.Weight:0.0e+0}) | {average.WithoutSaturated.Median} [{low}-{high}] | {average.Posterior.End.ShareBeyond:P2}, {average.WithoutSaturated.End.ShareBeyond:P2} | {elapsed:F1} |"
         )
     );
 }
@@ -49,7 +47,7 @@ return 0;
 
 static GraphAverageSettings SettingsOf(string[] args) =>
     args.Length < 3 ? new()
-    : args[2] == "walk" ? new() { ListsEnumerated = 2 }
+    : args[2] == "walk" ? new() { ListsEnumerated = 2, Walk = new(Seed: 1, Always: true) }
     : new() { Walk = null, ListsEnumerated = 2 };
 
 static void Single(string path, GraphAverageSettings settings)
@@ -69,11 +67,20 @@ static void Single(string path, GraphAverageSettings settings)
 }
 
 static string Found(GraphAverage average) =>
-    (average.Search, average.Walk) switch
-    {
-        ({ } search, _) =>
-            $"searched, {search.Scored} scored, {(search.WindowExhausted ? "window exhausted" : "stopped")}",
-        (_, { } walk) =>
-            $"walked, chain means {string.Join(' ', walk.MeanByChain.Select(m => m.ToString("F0", CultureInfo.InvariantCulture)))}",
-        _ => "enumerated",
-    };
+    (
+        average.Search is { } search
+            ? $"searched, {search.Scored} scored, {(search.WindowExhausted ? "window exhausted" : "stopped")}"
+            : "enumerated"
+    )
+    + (
+        average.Walk is { } walk
+            ? $", walked, chain means {string.Join(' ', walk.MeanByChain.Select(m => m.ToString("F0", CultureInfo.InvariantCulture)))}"
+            : ""
+    );
+
+static double Milliseconds(CaptureTable table)
+{
+    var clock = Stopwatch.StartNew();
+    GraphAveraging.Of(table, threads: 1);
+    return clock.Elapsed.TotalMilliseconds;
+}

@@ -43,7 +43,7 @@ internal static class RandomTables
         chances.Select((chance, list) => random.Next() < chance ? 1u << list : 0).Aggregate((a, b) => a | b);
 
     /// <summary>Steele, Lea and Flood 2014.</summary>
-    private sealed class SplitMix64(ulong seed)
+    internal sealed class SplitMix64(ulong seed)
     {
         private ulong _state = seed;
 

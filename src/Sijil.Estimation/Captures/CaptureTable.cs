@@ -129,6 +129,27 @@ public sealed partial class CaptureTable
         return [.. frequencies];
     }
 
+    /// <summary>The same people with the lists in the ordinal order of their names: what is drawn at random must not depend on the order in which lists are given.</summary>
+    public CaptureTable InOrderOfNames()
+    {
+        int[] order = [.. Enumerable.Range(0, Lists.Length).OrderBy(list => Lists[list], StringComparer.Ordinal)];
+        return Create(
+            order.Select(list => Lists[list]),
+            Cells.Select(cell => new CaptureCell(Moved(cell.Pattern, order), cell.Count))
+        );
+    }
+
+    private static uint Moved(uint pattern, int[] order)
+    {
+        var moved = 0u;
+        for (var place = 0; place < order.Length; place++)
+        {
+            moved |= (pattern >> order[place] & 1) << place;
+        }
+
+        return moved;
+    }
+
     /// <summary>The table as if one list had never been: people on that list alone are no longer observed.</summary>
     /// <param name="list">Index of the list, from 0.</param>
     /// <exception cref="CaptureTableFaultException">It is the only list.</exception>

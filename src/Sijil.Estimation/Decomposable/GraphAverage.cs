@@ -9,8 +9,8 @@ namespace Sijil.Estimation.Decomposable;
 /// </param>
 /// <param name="SaturatedShare">Weight of the saturated graph, between 0 and 1.</param>
 /// <param name="Graphs">All graphs of the average by falling weight.</param>
-/// <param name="Search">What the search did; null when all graphs were enumerated, or walked among.</param>
-/// <param name="Walk">What the walk did; null when all graphs were enumerated, or searched. Weights are then shares of the walk's steps.</param>
+/// <param name="Search">What the search did; null when all graphs were enumerated.</param>
+/// <param name="Walk">What the walk did; null when there was none. With a walk, weights are shares of its steps.</param>
 public sealed record GraphAverage(
     MissingPosterior Posterior,
     MissingPosterior WithoutSaturated,

@@ -31,7 +31,7 @@ public sealed record GraphAverageSettings
     public double OpenTail { get; init; } = 0.001;
 
     /// <summary>
-    /// Tables with more lists than this are walked or searched, not enumerated: 2 to 6. On six lists, graphs with less than 10^-14 of the best
+    /// Tables with more lists than this are searched, not enumerated: 2 to 6. On six lists, graphs with less than 10^-14 of the best
     /// graph's weight are left out.
     /// </summary>
     public int ListsEnumerated { get; init; } = 6;
@@ -40,11 +40,10 @@ public sealed record GraphAverageSettings
     public double Window { get; init; } = 1e-4;
 
     /// <summary>In a search, how many graphs are kept at most.</summary>
-    public int MostGraphs { get; init; } = 10_000;
+    public int MostGraphs { get; init; } = 3_000;
 
     /// <summary>
-    /// The random walk among graphs that are too many to enumerate; null for a search, which is not random but is biased when the weight is
-    /// spread over very many graphs.
+    /// The random walk that takes over when a search could not exhaust its window, because it would be biased; null for the search's result even then.
     /// </summary>
     public GraphWalkSettings? Walk { get; init; } = new(Seed: 1);
 

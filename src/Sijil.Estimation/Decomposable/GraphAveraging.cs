@@ -5,14 +5,11 @@ namespace Sijil.Estimation.Decomposable;
 
 /// <summary>
 /// Bayesian averaging over decomposable graphical models (Madigan and York 1997): the marginal likelihood of each graph and each number of unseen
-/// people in closed form, summed over an integer grid. Nothing is random. The posterior of the unseen is kept, never graphs × grid.
+/// people in closed form, summed over an integer grid. Up to six lists nothing is random. The posterior of the unseen is kept, never graphs × grid.
 /// </summary>
 /// <remarks>It answers even when no person is on two lists; whether a table can carry an estimate has to be asked beforehand.</remarks>
 public static class GraphAveraging
 {
-    // More stretches than threads on any machine in reach, and never as many as there are threads: see GridChunk.
-    private const int Stretches = 32;
-
     // On six lists, 18,154 graphs would each be summed over the whole grid though few of them have any weight.
     private const int AllSummed = 5;
 
@@ -32,7 +29,12 @@ public static class GraphAveraging
         for (var doubling = 0; ; doubling++)
         {
             var found = Find(lists, settings, factors, table.Observed, largest);
-            var average = new Pass(found, factors, settings.Prior, table).Run(largest, threads);
+            var average = Average(
+                found,
+                table,
+                Sum(GraphPlan.Of(found.Graphs, found.LogFactors)),
+                Sum(GraphPlan.Of([ListGraph.Complete(lists)], [found.SaturatedLogFactor]))
+            );
             var isShort = average.WithoutSaturated.End.ShareBeyond > settings.OpenTail;
             if (!isShort || doubling >= settings.Doublings || largest > GraphAverageSettings.LongestGrid / 2)
             {
@@ -40,6 +42,7 @@ public static class GraphAveraging
             }
 
             largest *= 2;
+            GridSum Sum(GraphPlan plan) => GridSum.Of(plan, factors, settings.Prior, table, largest, threads);
         }
     }
 
@@ -53,7 +56,7 @@ public static class GraphAveraging
     {
         if (lists <= Math.Min(settings.ListsEnumerated, AllSummed))
         {
-            return new FoundGraphs(DecomposableGraphs.All(lists), null, null, null);
+            return FoundGraphs.Of(DecomposableGraphs.All(lists));
         }
 
         var scores = new GraphScores(factors, settings.Prior, observed, largest);
@@ -62,104 +65,67 @@ public static class GraphAveraging
             return Weighty(DecomposableGraphs.All(lists), scores);
         }
 
-        var search = new GraphSearch(scores, settings);
-        return settings.Walk is { } walk
-            ? new GraphWalk(scores, walk).Run(lists, search.Climb(ListGraph.Empty(lists)).Graph)
-            : search.Run(lists);
+        var found = new GraphSearch(scores, settings).Run(lists);
+        return settings.Walk is { } walk && (walk.Always || !found.Search!.WindowExhausted)
+            ? new GraphWalk(scores, walk).Run(found.Graphs) with
+            {
+                Search = found.Search,
+            }
+            : found;
     }
 
     /// <summary>Without the graphs that together could not change the tenth digit of any result.</summary>
     private static FoundGraphs Weighty(ImmutableArray<ListGraph> graphs, GraphScores scores)
     {
         var best = graphs.Where(g => !g.IsSaturated).Max(g => scores.Of(g)!.Value);
-        return new FoundGraphs(
-            [.. graphs.Where(g => g.IsSaturated || scores.Of(g) > best + Math.Log(1e-14))],
-            null,
-            null,
-            null
-        );
+        return FoundGraphs.Of(graphs.Where(g => !g.IsSaturated && scores.Of(g) > best + Math.Log(1e-14)));
     }
 
-    private sealed record Pass(FoundGraphs Found, MarginFactors Factors, PopulationPrior Prior, CaptureTable Table)
+    private static GraphAverage Average(FoundGraphs found, CaptureTable table, GridSum others, GridSum saturated)
     {
-        private GraphPlan Plan { get; } = GraphPlan.Of(Found);
-
-        internal GraphAverage Run(long largest, int threads)
+        var log = Math.Max(others.Log, saturated.Log);
+        var (scale, saturatedScale) = (Math.Exp(others.Log - log), Math.Exp(saturated.Log - log));
+        var othersWeight = CompensatedSum.Of(others.ByGraph);
+        var all = (scale * othersWeight) + (saturatedScale * saturated.ByGraph[0]);
+        var together = saturated.Weights;
+        for (var i = 0; i < together.Length; i++)
         {
-            var others = new double[largest];
-            var saturated = new double[largest];
-            var chunks = new GridChunk[(int)Math.Min(Stretches, largest)];
-            var options = new ParallelOptions { MaxDegreeOfParallelism = threads <= 0 ? -1 : threads };
-            Parallel.For(
-                0,
-                chunks.Length,
-                options,
-                i =>
-                {
-                    chunks[i] = new GridChunk(
-                        Plan,
-                        new GridBlock(Factors, Prior, Plan, Table.Observed, Table.Lists.Length)
-                    );
-                    chunks[i]
-                        .Fill(
-                            1 + (largest * i / chunks.Length),
-                            1 + (largest * (i + 1) / chunks.Length),
-                            others,
-                            saturated
-                        );
-                }
-            );
-            var log = chunks.Max(c => c.Log);
-            Parallel.ForEach(chunks, options, c => c.Finish(log, others, saturated));
-            return Result(others, saturated, chunks);
+            together[i] = (scale * others.Weights[i]) + (saturatedScale * together[i]);
         }
 
-        private GraphAverage Result(double[] others, double[] saturated, GridChunk[] chunks)
+        var share = saturatedScale * saturated.ByGraph[0] / all;
+        return new GraphAverage(
+            new MissingPosterior(together, table.Observed),
+            new MissingPosterior(others.Weights, table.Observed),
+            share,
+            [
+                .. found
+                    .Graphs.Select(
+                        (graph, g) =>
+                            new WeightedGraph(
+                                graph,
+                                scale * others.ByGraph[g] / all,
+                                others.ByGraph[g] / othersWeight,
+                                others.MeanOf(g, table.Observed)
+                            )
+                    )
+                    .Append(
+                        new WeightedGraph(
+                            ListGraph.Complete(table.Lists.Length),
+                            share,
+                            0,
+                            saturated.MeanOf(0, table.Observed)
+                        )
+                    )
+                    .OrderByDescending(g => g.Weight)
+                    .ThenByDescending(g => g.WeightAmongOthers)
+                    .ThenBy(g => g.Graph.Edges),
+            ],
+            found.Search,
+            found.Visits is { } visits ? GraphWalkReport.Of(visits, others, table.Observed) : null
+        )
         {
-            var weights = Plan.Graphs.Select((_, g) => Sum(chunks, c => c.Weights[g])).ToArray();
-            var all = CompensatedSum.Of(weights);
-            var weighted = Plan
-                .Graphs.Select(
-                    (graph, g) =>
-                    {
-                        var mean = Table.Observed + (Sum(chunks, c => c.Missing[g]) / weights[g]);
-                        return new WeightedGraph(graph, weights[g] / all, mean);
-                    }
-                )
-                .ToArray();
-            for (var i = 0; i < others.Length; i++)
-            {
-                saturated[i] += others[i];
-            }
-
-            return new GraphAverage(
-                new MissingPosterior(saturated, Table.Observed),
-                new MissingPosterior(others, Table.Observed),
-                weighted.Where(g => g.Graph.IsSaturated).Sum(g => g.Weight),
-                [.. weighted.OrderByDescending(g => g.Weight).ThenBy(g => g.Graph.Edges)],
-                Found.Search,
-                Found.Visits is { } visits ? WalkReport(visits, weighted) : null
-            )
-            {
-                IsGridTooShort = false,
-            };
-        }
-
-        private static GraphWalkReport WalkReport(int[][] visits, WeightedGraph[] graphs) =>
-            new(
-                graphs.Length,
-                [.. visits.Select(v => v.Select((count, g) => count * (graphs[g].Mean ?? 0)).Sum() / v.Sum())]
-            );
-
-        private static double Sum(GridChunk[] chunks, Func<GridChunk, double> of)
-        {
-            var sum = new CompensatedSum();
-            foreach (var chunk in chunks)
-            {
-                sum.Add(of(chunk));
-            }
-
-            return sum.Value;
-        }
+            IsGridTooShort = false,
+        };
     }
 }

@@ -5,7 +5,12 @@ namespace Sijil.Estimation.Decomposable;
 /// <summary>The graphs to average over with their cliques and separators, in the order in which sums run.</summary>
 internal sealed class GraphPlan
 {
-    private GraphPlan(ImmutableArray<ListGraph> graphs, double[] logFactors, JunctionTree[] trees, uint[] margins)
+    private GraphPlan(
+        ImmutableArray<ListGraph> graphs,
+        ImmutableArray<double> logFactors,
+        JunctionTree[] trees,
+        uint[] margins
+    )
     {
         Graphs = graphs;
         LogFactors = logFactors;
@@ -16,22 +21,22 @@ internal sealed class GraphPlan
     internal ImmutableArray<ListGraph> Graphs { get; }
 
     /// <summary>By what each graph's weight is multiplied, as logarithm.</summary>
-    internal double[] LogFactors { get; }
+    internal ImmutableArray<double> LogFactors { get; }
 
     internal JunctionTree[] Trees { get; }
 
     /// <summary>The margins that some graph uses, ascending, without the empty one.</summary>
     internal uint[] Margins { get; }
 
-    internal static GraphPlan Of(FoundGraphs found)
+    internal static GraphPlan Of(ImmutableArray<ListGraph> graphs, ImmutableArray<double> logFactors)
     {
-        var trees = found.Graphs.Select(g => JunctionTree.Of(g)!).ToArray();
+        var trees = graphs.Select(g => JunctionTree.Of(g)!).ToArray();
         var margins = trees
             .SelectMany(t => t.Cliques.Concat(t.Separators))
             .Where(m => m != 0)
             .Distinct()
             .Order()
             .ToArray();
-        return new GraphPlan(found.Graphs, found.LogFactors ?? new double[trees.Length], trees, margins);
+        return new GraphPlan(graphs, logFactors, trees, margins);
     }
 }

@@ -7,6 +7,7 @@ namespace Sijil.Estimation.Decomposable;
 /// </summary>
 internal sealed class GraphSearch(GraphScores scores, GraphAverageSettings settings)
 {
+    /// <summary>The graphs of the window, heaviest first.</summary>
     internal FoundGraphs Run(int lists)
     {
         var best = Math.Max(Climb(ListGraph.Empty(lists)).Score, Climb(ListGraph.Complete(lists)).Score);
@@ -45,16 +46,12 @@ internal sealed class GraphSearch(GraphScores scores, GraphAverageSettings setti
             .OrderByDescending(s => s.Value)
             .ThenBy(s => s.Key)
             .Take(settings.MostGraphs)
-            .Select(s => s.Key)
-            .Append(ListGraph.Complete(lists).Edges)
-            .Distinct()
-            .Order()
-            .Select(e => new ListGraph(lists, e));
-        return new FoundGraphs([.. kept], null, new GraphSearchReport(scores.Known.Count, exhausted), null);
+            .Select(s => new ListGraph(lists, s.Key));
+        return FoundGraphs.Of([.. kept]) with { Search = new GraphSearchReport(scores.Known.Count, exhausted) };
     }
 
     /// <summary>Goes to the best neighbour until none is better.</summary>
-    internal (ListGraph Graph, double Score) Climb(ListGraph graph)
+    private (ListGraph Graph, double Score) Climb(ListGraph graph)
     {
         // The saturated graph stands aside: its weight says nothing about the others.
         var best = graph.IsSaturated ? double.NegativeInfinity : scores.Of(graph)!.Value;

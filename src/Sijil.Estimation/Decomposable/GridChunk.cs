@@ -14,17 +14,13 @@ internal sealed class GridChunk
     private const double Nothing = 1e-100;
 
     private readonly GraphPlan _plan;
-    private readonly GridBlock _block;
     private readonly List<(long First, int Length, double Log)> _scales = [];
-    private readonly double[] _starts;
     private readonly double[] _graph = new double[GridBlock.MaximumLength];
     private readonly double[] _sum = new double[GridBlock.MaximumLength];
 
-    internal GridChunk(GraphPlan plan, GridBlock block)
+    internal GridChunk(GraphPlan plan)
     {
         _plan = plan;
-        _block = block;
-        _starts = new double[plan.Graphs.Length];
         Weights = new double[plan.Graphs.Length];
         Missing = new double[plan.Graphs.Length];
     }
@@ -41,18 +37,19 @@ internal sealed class GridChunk
     /// <summary>Fills the grid's weights from one number of unseen people to before another.</summary>
     /// <param name="first">First number.</param>
     /// <param name="end">The number after the last.</param>
-    /// <param name="others">Sum over the graphs that are not saturated; index 0 is one unseen person.</param>
-    /// <param name="saturated">Of the saturated graph.</param>
-    internal void Fill(long first, long end, double[] others, double[] saturated)
+    /// <param name="block">To work with; not kept, because there are more stretches than threads.</param>
+    /// <param name="weights">Sum over the graphs; index 0 is one unseen person.</param>
+    internal void Fill(long first, long end, GridBlock block, double[] weights)
     {
+        var starts = new double[_plan.Graphs.Length];
         while (first < end)
         {
-            _block.MoveTo(first, end);
+            block.MoveTo(first, end);
             var log = double.NegativeInfinity;
-            for (var g = 0; g < _starts.Length; g++)
+            for (var g = 0; g < starts.Length; g++)
             {
-                _starts[g] = _block.LogWeight(_plan.Trees[g]) + _plan.LogFactors[g];
-                log = Math.Max(log, _starts[g]);
+                starts[g] = block.LogWeight(_plan.Trees[g]) + _plan.LogFactors[g];
+                log = Math.Max(log, starts[g]);
             }
 
             if (log > Log)
@@ -60,22 +57,21 @@ internal sealed class GridChunk
                 Rescale(log);
             }
 
-            _scales.Add((first, _block.Length, log));
-            AddGraphs(log, others, saturated);
-            first += _block.Length;
+            _scales.Add((first, block.Length, log));
+            AddGraphs(block, starts, log, weights);
+            first += block.Length;
         }
     }
 
     /// <summary>Puts the stretch's sums into another unit.</summary>
-    internal void Finish(double log, double[] others, double[] saturated)
+    internal void Finish(double log, double[] weights)
     {
         foreach (var (first, length, unit) in _scales)
         {
             var factor = Math.Exp(unit - log);
             for (var i = first - 1; i < first - 1 + length; i++)
             {
-                others[i] *= factor;
-                saturated[i] *= factor;
+                weights[i] *= factor;
             }
         }
 
@@ -84,21 +80,21 @@ internal sealed class GridChunk
 
     // Runs long on its first call: compiled fully at once.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void AddGraphs(double log, double[] others, double[] saturated)
+    private void AddGraphs(GridBlock block, double[] starts, double log, double[] weights)
     {
         Array.Clear(_sum);
-        var length = (_block.Length + 3) / 4 * 4;
-        var at = checked((int)(_block.First - 1));
-        for (var g = 0; g < _starts.Length; g++)
+        var length = (block.Length + 3) / 4 * 4;
+        var at = checked((int)(block.First - 1));
+        for (var g = 0; g < starts.Length; g++)
         {
-            var start = Math.Exp(_starts[g] - log);
+            var start = Math.Exp(starts[g] - log);
             if (start < Nothing)
             {
                 continue;
             }
 
             var graph = Lanes(_graph, length);
-            Multiply(_plan.Trees[g], start, graph, length);
+            Multiply(block, _plan.Trees[g], start, graph, length);
             var sum = Lanes(_sum, length);
             var weight = Vector256<double>.Zero;
             var missing = Vector256<double>.Zero;
@@ -113,28 +109,28 @@ internal sealed class GridChunk
             var scale = Math.Exp(log - Log);
             var total = Vector256.Sum(weight);
             Weights[g] += scale * total;
-            Missing[g] += scale * ((_block.First * total) + Vector256.Sum(missing));
-            if (_plan.Graphs[g].IsSaturated)
-            {
-                _graph.AsSpan(0, _block.Length).CopyTo(saturated.AsSpan(at));
-                continue;
-            }
-
+            Missing[g] += scale * ((block.First * total) + Vector256.Sum(missing));
             for (var i = 0; i < sum.Length; i++)
             {
                 sum[i] += graph[i];
             }
         }
 
-        _sum.AsSpan(0, _block.Length).CopyTo(others.AsSpan(at));
+        _sum.AsSpan(0, block.Length).CopyTo(weights.AsSpan(at));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Multiply(JunctionTree tree, double start, Span<Vector256<double>> graph, int length)
+    private static void Multiply(
+        GridBlock block,
+        JunctionTree tree,
+        double start,
+        Span<Vector256<double>> graph,
+        int length
+    )
     {
         var factor = Vector256.Create(start);
-        var prior = Lanes(_block.Base, length);
-        var clique = Lanes(_block.Up(tree.Cliques[0]), length);
+        var prior = Lanes(block.Base, length);
+        var clique = Lanes(block.Up(tree.Cliques[0]), length);
         for (var i = 0; i < graph.Length; i++)
         {
             graph[i] = prior[i] * clique[i] * factor;
@@ -142,7 +138,7 @@ internal sealed class GridChunk
 
         for (var c = 1; c < tree.Cliques.Length; c++)
         {
-            var up = Lanes(_block.Up(tree.Cliques[c]), length);
+            var up = Lanes(block.Up(tree.Cliques[c]), length);
             var separator = tree.Separators[c - 1];
             if (separator == 0)
             {
@@ -154,7 +150,7 @@ internal sealed class GridChunk
                 continue;
             }
 
-            var down = Lanes(_block.Down(separator), length);
+            var down = Lanes(block.Down(separator), length);
             for (var i = 0; i < graph.Length; i++)
             {
                 graph[i] = graph[i] * up[i] * down[i];

@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
+using Sijil.Estimation.Bounds;
 using Sijil.Estimation.Captures;
 using Sijil.Estimation.Coverage;
 
 namespace Sijil.Estimation.Reporting;
 
-/// <summary>The lines of the sample-coverage estimates. They come without an interval: their authors give one by the bootstrap only.</summary>
+/// <summary>The lines of the sample-coverage estimates, with intervals by the bootstrap.</summary>
 internal static class CoverageLines
 {
     private static readonly ImmutableArray<string> Methods =
@@ -26,17 +27,18 @@ internal static class CoverageLines
             return Refused(new(RefusalCode.ListsNeverOverlap, "Nobody is on two lists: the coverage is nil."));
         }
 
+        var intervals = SampleCoverageBootstrap.Of(table.InOrderOfNames(), settings.Seed, level: settings.Level);
         return
         [
-            Line(Method.CoverageIndependent, coverage.Independent, false),
-            Line(Method.CoverageHigh, coverage.HighCoverage, coverage.IsCoverageLow),
-            Line(Method.CoverageLow, coverage.LowCoverage, false),
+            Line(Method.CoverageIndependent, coverage.Independent, intervals?.Independent, false),
+            Line(Method.CoverageHigh, coverage.HighCoverage, intervals?.HighCoverage, coverage.IsCoverageLow),
+            Line(Method.CoverageLow, coverage.LowCoverage, intervals?.LowCoverage, false),
         ];
 
         IEnumerable<EstimateLine> Refused(Notice refusal) =>
             Methods.Select(m => EstimateLine.Refused(m, table.Observed, settings.Level, refusal));
 
-        EstimateLine Line(string method, double? total, bool low)
+        EstimateLine Line(string method, double? total, BoundEstimate? drawn, bool low)
         {
             ImmutableArray<Diagnostic> diagnostics = [new("coverage", coverage.Coverage)];
             if (total is not { } number || number < table.Observed)
@@ -71,6 +73,10 @@ internal static class CoverageLines
                 Observed = table.Observed,
                 Level = settings.Level,
                 Estimate = number,
+                StandardError = drawn?.StandardError,
+                Lower = drawn?.Lower,
+                Upper = drawn?.Upper,
+                Seed = settings.Seed,
                 Assumption = Method.AssumptionOf(method),
                 Notices = low
                     ? [new(WarningCode.LowCoverage, "The lists saw too little for this figure to be trusted.")]

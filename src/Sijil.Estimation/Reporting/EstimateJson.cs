@@ -73,7 +73,15 @@ public static class EstimateJson
         Diagnostics(json, report, line);
         json.WriteString("refused", line.Refusal?.Code);
         json.WriteString("reason", line.Refusal?.Text);
-        json.WriteNull("seed");
+        if (line.Seed is { } seed)
+        {
+            json.WriteNumber("seed", seed);
+        }
+        else
+        {
+            json.WriteNull("seed");
+        }
+
         json.WriteString("input_sha256", report.InputSha256);
         json.WriteString("version", EstimateReport.Version);
         json.WriteEndObject();

@@ -117,6 +117,9 @@ public sealed record EstimateLine
     /// <summary>What else must be known about this line.</summary>
     public ImmutableArray<Notice> Notices { get; init; } = [];
 
+    /// <summary>Seed of what was drawn at random; null where nothing was.</summary>
+    public ulong? Seed { get; init; }
+
     /// <summary>Figures by which the method's own soundness is judged, in the method's order; empty where it has none beside those above.</summary>
     public ImmutableArray<Diagnostic> Diagnostics { get; init; } = [];
 

@@ -101,7 +101,7 @@ internal static class GraphLines
             );
         }
 
-        if (average.Search is not null)
+        if (average.Search is not null || average.Walk is not null)
         {
             yield return new(WarningCode.GraphsSearched, "Graphs were searched; a better one may have been missed.");
         }

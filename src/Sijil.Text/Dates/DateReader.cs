@@ -1,4 +1,4 @@
-using NodaTime;
+using Sijil.Text.Dates.Edtf;
 using Sijil.Text.Values;
 
 namespace Sijil.Text.Dates;
@@ -7,7 +7,8 @@ namespace Sijil.Text.Dates;
 /// Reads dates as lists write them: all-number dates in any order and any digits, month words in the languages of
 /// <see cref="MonthWords"/>, years and months alone, Hijri dates (Um al-Qura, widened by two days either way, because the moon was
 /// seen on different evenings) and Persian solar dates. A time of day is read over. Two-digit years up to 30 are 20yy, others
-/// 19yy. A year from 1200 to 1500 is Hijri, unless solar months, «ش» or Persian digits say that it is solar.
+/// 19yy. A year from 1200 to 1500 is Hijri, unless solar months, «ش» or Persian digits say that it is solar. What remains is tried as
+/// EDTF ("201X", "2013-03/2013-05", "[2013,2015]").
 /// </summary>
 public static partial class DateReader
 {
@@ -34,17 +35,28 @@ public static partial class DateReader
             return new(null, DateProblem.NotADate + "; found a longer text");
         }
 
+        if (raw.Contains("..", StringComparison.Ordinal) && Standard(raw) is { } stretch)
+        {
+            return stretch;
+        }
+
         var (parts, problem) = DateParts.Of(raw);
         if (problem is not null)
         {
-            return new(null, problem);
+            return Standard(raw) ?? new(null, problem);
         }
 
         var written = parts.Month is null ? NumberDate.Of(parts, order) : MonthWordDate.Of(parts, order);
         return written.Interval is null
-            ? new(null, written.Problem)
+            ? Standard(raw) ?? new(null, written.Problem)
             : new(Finished(raw, written, parts.IsAbout, placeholders), null);
     }
+
+    // Only what is no date as lists write them, and has marks that lists do not use, is tried as EDTF.
+    private static Reading<UncertainDate>? Standard(string raw) =>
+        raw.Trim() is var text && EdtfInLists.HasItsMarks(text) && EdtfReader.Read(text).Value is { } value
+            ? EdtfInLists.AsListDate(value with { Raw = raw })
+            : null;
 
     private static UncertainDate Finished(string raw, WrittenDate written, bool isAbout, bool placeholders)
     {
@@ -57,12 +69,7 @@ public static partial class DateReader
 
         if (isAbout)
         {
-            var by = written.Precision switch
-            {
-                DatePrecision.Day => Period.FromWeeks(1),
-                DatePrecision.Month => Period.FromMonths(1),
-                _ => Period.FromYears(1),
-            };
+            var by = EdtfInLists.Widening(written.Precision);
             return new(raw, interval.Start - by, interval.End + by, DatePrecision.Range);
         }
 

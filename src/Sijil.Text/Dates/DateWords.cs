@@ -7,7 +7,7 @@ namespace Sijil.Text.Dates;
 internal static class DateWords
 {
     private static readonly FrozenSet<string> Silent = Set(
-        "st nd rd th er de del of the le el en em on in a at yil yili gunu tarihinde sala salê di roja ya يوم في بتاريخ تاريخ شهر سنة عام من الموافق لعام لسنة روز سال ماه مانگی ساڵی "
+        "st nd rd th er de del of the le el en em on in a at yil yili gunu tarihinde sala salê di roja ya ی يوم في بتاريخ تاريخ شهر سنة عام من الموافق لعام لسنة روز سال ماه مانگی ساڵی "
             + "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun "
             + "lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes miercoles jueves viernes sabado domingo "
             + "pazartesi sali carsamba persembe cuma cumartesi pazar "

@@ -23,8 +23,8 @@ internal static class MonthWords
         "نيسان|أبريل|إبريل|ابريل|أفريل|الطير|april|apr|avril|avr|abril|abr|nisan|nissan|نیسان|cotan|avrel|آوریل",
         "أيار|ايار|مايو|ماي|مايس|may|mai|mayo|mayis|ayyar|ayar|ئایار|gulan|مه",
         "حزيران|يونيو|يونيه|جوان|الصيف|june|jun|juin|junio|haziran|haz|huzayran|hozeyran|حوزەیران|heziran|pusper|ژوئن",
-        "تموز|يوليو|يوليه|جويلية|جويليه|ناصر|july|jul|juillet|juil|julio|temmuz|tem|tammuz|tamouz|تەمووز|تەموز|tirmeh|temuz|ژوئیه",
-        "آب|أغسطس|اغسطس|أوت|اوت|هانيبال|august|aug|aout|agosto|ago|agustos|agu|ab|ئاب|tebax|gelawej|اوگست",
+        "تموز|يوليو|يوليه|يوليوز|جويلية|جويليه|ناصر|july|jul|juillet|juil|julio|temmuz|tem|tammuz|tamouz|تەمووز|تەموز|tirmeh|temuz|ژوئیه",
+        "آب|أغسطس|اغسطس|أوت|اوت|غشت|هانيبال|august|aug|aout|agosto|ago|agustos|agu|ab|ئاب|tebax|gelawej|اوگست",
         "أيلول|ايلول|سبتمبر|شتنبر|الفاتح|september|sept|sep|septembre|septiembre|setiembre|eylul|eyl|aylul|ayloul|ئەیلوول|ئەیلول|ilon|rezber|سپتامبر",
         "تشرين الأول|تشرين الاول|تشرين اول|تشرين 1|ت 1|أكتوبر|اكتوبر|التمور|october|oct|octobre|octubre|ekim|eki|tishreen i|tishreen 1|tishreen al awal|tishreen al awwal|tishrin i|tishrin al awwal|tesrin i|تشرینی یەکەم|ciriya pesin|cotmeh|اکتبر",
         "تشرين الثاني|تشرين ثاني|تشرين الثانى|تشرين 2|ت 2|نوفمبر|نونبر|الحرث|november|nov|novembre|noviembre|kasim|kas|tishreen ii|tishreen 2|tishreen al thani|tishrin ii|tishrin al thani|tesrin ii|تشرینی دووەم|ciriya pasin|mijdar|نوامبر",
@@ -33,18 +33,18 @@ internal static class MonthWords
 
     private static readonly string[] Hijri =
     [
-        "محرم|المحرم|محرم الحرام|muharram",
-        "صفر|safar",
-        "ربيع الأول|ربيع اول|ربيع الاول|rabi al awwal|rabi i|rabi al awal",
-        "ربيع الآخر|ربيع الثاني|ربيع آخر|ربيع ثاني|ربيع الثانى|rabi al thani|rabi al akhir|rabi ii",
+        "محرم|المحرم|محرم الحرام|muharram|moharram",
+        "صفر|صفر الخير|safar",
+        "ربيع الأول|ربيع اول|ربيع الاول|rabi al awwal|rabi i|rabi al awal|rabi ul awwal",
+        "ربيع الآخر|ربيع الثاني|ربيع آخر|ربيع ثاني|ربيع الثانى|rabi al thani|rabi al akhir|rabi ul thani|rabi ii",
         "جمادى الأولى|جمادى الاول|جمادى الأول|جمادى اولى|جمادي الاولي|jumada al ula|jumada al awwal|jumada i",
         "جمادى الآخرة|جمادى الثانية|جمادى الثاني|جمادى الاخر|jumada al akhira|jumada al thani|jumada al thaniya|jumada ii",
         "رجب|rajab|recep",
-        "شعبان|shaban|saban",
-        "رمضان|ramadan|ramazan",
+        "شعبان|شعبان المعظم|shaban|shaaban|saban",
+        "رمضان|رمضان المبارك|ramadan|ramadhan|ramazan",
         "شوال|shawwal|shawal|sevval",
-        "ذو القعدة|ذي القعدة|ذوالقعدة|ذيالقعدة|القعدة|dhu al qidah|dhul qidah|dhu al qadah|zilkade",
-        "ذو الحجة|ذي الحجة|ذوالحجة|ذيالحجة|الحجة|dhu al hijjah|dhul hijjah|dhu al hijja|zilhicce",
+        "ذو القعدة|ذي القعدة|ذوالقعدة|ذيالقعدة|القعدة|dhu al qidah|dhul qidah|dhu al qadah|dhul qada|dhu al qada|zul qada|zilkade",
+        "ذو الحجة|ذي الحجة|ذوالحجة|ذيالحجة|الحجة|dhu al hijjah|dhul hijjah|dhu al hijja|dhul hijja|zul hijja|zilhicce",
     ];
 
     private static readonly string[] PersianSolar =
@@ -70,7 +70,10 @@ internal static class MonthWords
         .ToFrozenDictionary(row => row.Word, row => row.Month, StringComparer.Ordinal);
 
     /// <summary>Looks up folded words joined by single spaces.</summary>
-    public static bool TryFind(string words, out NamedMonth month) => Table.TryGetValue(words, out month);
+    /// <remarks>Sorani joins what follows by «ی» at the end («ئازاری ٢٠١٣»).</remarks>
+    public static bool TryFind(string words, out NamedMonth month) =>
+        Table.TryGetValue(words, out month)
+        || (words.Length > 3 && words[^1] == 'ي' && Table.TryGetValue(words[..^1], out month));
 
     /// <summary>The word names two months («تشرين», «كانون», «ربيع», «جمادى» without first or second).</summary>
     public static bool IsHalfNamed(string word) =>

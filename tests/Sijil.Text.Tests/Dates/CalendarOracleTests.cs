@@ -29,6 +29,27 @@ public sealed class CalendarOracleTests
     }
 
     [Fact]
+    public void The_tabular_calendar_lies_within_the_two_days_of_widening()
+    {
+        // The runtime's arithmetical calendar: another epoch and another pattern of leap years than the table of Um al-Qura.
+        var tabular = new HijriCalendar();
+        var furthest = 0;
+        for (var year = 1380; year <= 1460; year++)
+        {
+            for (var month = 1; month <= 12; month++)
+            {
+                var raw = string.Create(CultureInfo.InvariantCulture, $"15/{month}/{year} هـ");
+                var date = DateReader.Read(raw, DateOrder.DayMonthYear).Value.ShouldNotBeNull();
+                var other = LocalDate.FromDateTime(tabular.ToDateTime(year, month, 15, 0, 0, 0, 0));
+                (date.Earliest <= other && other <= date.Latest).ShouldBeTrue(raw);
+                furthest = Math.Max(furthest, Math.Abs(Period.DaysBetween(date.Earliest.PlusDays(2), other)));
+            }
+        }
+
+        furthest.ShouldBeInRange(1, 2);
+    }
+
+    [Fact]
     public void Every_solar_day_of_a_century_agrees_with_the_runtimes_calendar()
     {
         var oracle = new PersianCalendar();

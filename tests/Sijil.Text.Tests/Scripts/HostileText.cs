@@ -70,13 +70,18 @@ internal static class HostileText
     ];
 
     /// <summary>The same kinds of pieces without shrinking, fast enough for a million texts; the seed and the number make the text.</summary>
-    public static string Numbered(ulong seed, int number, int longest)
+    public static string Numbered(ulong seed, int number, int longest) => Numbered(seed, number, longest, Pieces);
+
+    /// <summary>The same with pieces of the caller's in place of those of names.</summary>
+    public static string Numbered(ulong seed, int number, int longest, string[] pieces)
     {
+        // Pieces of the caller's are not drowned in arbitrary characters.
+        var kinds = pieces == Pieces ? 8 : 40;
         var state = unchecked(seed + ((ulong)number * 0x9E3779B97F4A7C15));
         var text = new System.Text.StringBuilder();
         for (var left = Next(ref state, longest + 1); left > 0; left--)
         {
-            switch (Next(ref state, 8))
+            switch (Next(ref state, kinds))
             {
                 case 0:
                     text.Append((char)Next(ref state, 0x10000));
@@ -88,7 +93,7 @@ internal static class HostileText
                     text.Append((char)(0xFB50 + Next(ref state, 0x3B0)));
                     break;
                 default:
-                    text.Append(Pieces[Next(ref state, Pieces.Length)]);
+                    text.Append(pieces[Next(ref state, pieces.Length)]);
                     break;
             }
         }

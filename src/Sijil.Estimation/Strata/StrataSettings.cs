@@ -19,7 +19,7 @@ public sealed record StrataSettings
     /// <summary>Seed of what is drawn at random; 1. The same seed, the same bytes.</summary>
     public ulong Seed { get; init; } = 1;
 
-    /// <summary>Threads at most; 0 for all of the machine. The result is the same for any number.</summary>
+    /// <summary>Threads at most, up to 512; 0 for all of the machine. The result is the same for any number.</summary>
     public int Threads { get; init; }
 
     /// <summary>Confidence level of every interval, between 0 and 1; 0.95.</summary>
@@ -53,7 +53,7 @@ public sealed record StrataSettings
 
     internal void Check()
     {
-        Between(Threads, 0, 4096, nameof(Threads));
+        Between(Threads, 0, 512, nameof(Threads));
         Between(Level, double.Epsilon, Math.BitDecrement(1), nameof(Level));
         Between(Draws, 100, 1_000_000, nameof(Draws));
         Between(MostPooled, 2, int.MaxValue, nameof(MostPooled));

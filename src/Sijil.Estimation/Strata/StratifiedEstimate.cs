@@ -122,6 +122,13 @@ public static class StratifiedEstimate
                             unit.IsRefused && triedOf.TryGetValue(at, out var tried)
                                 ? new FailedPool(Others(tried, at), tried.Refusal!)
                                 : null,
+                        ListsLeftOut =
+                        [
+                            .. alone[at]
+                                .Tables.SelectMany(table => ScreenedTable.Of(table, settings.Screening).LeftOut)
+                                .Distinct(StringComparer.Ordinal)
+                                .Order(StringComparer.Ordinal),
+                        ],
                         TableSha256 = alone[at].Tables is [var only] ? only.Sha256 : null,
                     };
                 }

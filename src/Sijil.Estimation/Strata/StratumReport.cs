@@ -34,6 +34,9 @@ public sealed record StratumReport(StratumName Name, double Observed, StratumSta
     /// <summary>The strata with which it was pooled in vain, and why that was refused too; null when that was not tried.</summary>
     public FailedPool? FailedPool { get; init; }
 
+    /// <summary>Lists that bring no evidence in this stratum (empty, a copy, inside another) and were left out before the method was asked, in any filling.</summary>
+    public ImmutableArray<string> ListsLeftOut { get; init; } = [];
+
     /// <summary>SHA-256 of its table; null when missing values were filled in, because there is then one for each filling.</summary>
     public string? TableSha256 { get; init; }
 }

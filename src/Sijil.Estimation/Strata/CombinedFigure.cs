@@ -7,13 +7,11 @@ namespace Sijil.Estimation.Strata;
 /// <summary>A total with its interval, from draws on each filling of the missing values. Numbers are rounded to ten significant digits and six decimals.</summary>
 public sealed record CombinedFigure
 {
-    // A draw in which nobody is unseen has no logarithm; half a person stands for it.
-    private const double LeastUnseen = 0.5;
-
-    private CombinedFigure(TotalVariance combination) => Combination = combination;
+    // A draw in which there is nobody but the known has no logarithm; half a person stands for it.
+    private const double Least = 0.5;
 
     /// <summary>People seen: documented; the mean over the fillings.</summary>
-    public double Observed => Rounded(Combination.MeanObserved);
+    public double Observed => Rounded(UnseenCombination.MeanKnown);
 
     /// <summary>Mean of the total over all draws and fillings.</summary>
     public required double Mean
@@ -43,8 +41,17 @@ public sealed record CombinedFigure
         init => field = Rounded(value);
     }
 
-    /// <summary>Combination by total variance, from the fillings' means and variances of the logarithm of the unseen.</summary>
-    public TotalVariance Combination { get; }
+    /// <summary>
+    /// Combination by total variance on the logarithm of all who are not certain to belong here: the unseen and those who are here in some fillings
+    /// and elsewhere in others. Gives the interval.
+    /// </summary>
+    public required TotalVariance Combination { get; init; }
+
+    /// <summary>
+    /// Combination by total variance on the logarithm of the unseen, its ends added to the mean of the people seen, as the joint project on Colombia
+    /// combined (JEP, CEV and HRDAG 2022). It does not count how fillings differ in the people seen here: of a single stratum its interval is too short.
+    /// </summary>
+    public required TotalVariance UnseenCombination { get; init; }
 
     /// <summary>Lower end of the interval: of the draws when nothing was missing, else by total variance, because a few fillings show too little of how they differ.</summary>
     public double Lower => Combination.Fillings == 1 ? DrawnLower : Rounded(Combination.Lower);
@@ -54,40 +61,40 @@ public sealed record CombinedFigure
 
     /// <summary>Puts the draws of all fillings together.</summary>
     /// <param name="fillings">For each the people seen and draws of the total, in any order.</param>
+    /// <param name="certain">People who are here in every filling, at most the fewest seen.</param>
     /// <param name="level">Confidence level, between 0 and 1.</param>
     /// <param name="rule">Degrees of freedom of the combination.</param>
     internal static CombinedFigure Of(
         IReadOnlyList<(double Observed, ImmutableArray<double> Totals)> fillings,
+        double certain,
         double level,
         FreedomRule rule
     )
     {
-        var combination = TotalVariance.Of([.. fillings.Select(f => Moments(f.Observed, f.Totals))], level, rule);
         double[] all = [.. fillings.SelectMany(f => f.Totals)];
         Array.Sort(all);
-        return new CombinedFigure(combination)
+        return new CombinedFigure
         {
             // Fillings count the same, also when a method gave more draws on one of them.
             Mean = fillings.Average(f => f.Totals.Average()),
             Median = Quantile(all, 0.5),
             DrawnLower = Quantile(all, (1 - level) / 2),
             DrawnUpper = Quantile(all, (1 + level) / 2),
+            Combination = TotalVariance.Of([.. fillings.Select(f => Moments(certain, f.Totals))], level, rule),
+            UnseenCombination = TotalVariance.Of([.. fillings.Select(f => Moments(f.Observed, f.Totals))], level, rule),
         };
     }
 
-    private static (double Observed, double Mean, double Variance) Moments(
-        double observed,
-        ImmutableArray<double> totals
-    )
+    private static (double Known, double Mean, double Variance) Moments(double known, ImmutableArray<double> totals)
     {
         var logs = new double[totals.Length];
         for (var draw = 0; draw < logs.Length; draw++)
         {
-            logs[draw] = PortableMath.Log(Math.Max(totals[draw] - observed, LeastUnseen));
+            logs[draw] = PortableMath.Log(Math.Max(totals[draw] - known, Least));
         }
 
         var mean = logs.Average();
-        return (observed, mean, logs.Sum(log => (log - mean) * (log - mean)) / (logs.Length - 1));
+        return (known, mean, logs.Sum(log => (log - mean) * (log - mean)) / (logs.Length - 1));
     }
 
     // Between the order statistics, linearly (Hyndman and Fan 1996, definition 7).

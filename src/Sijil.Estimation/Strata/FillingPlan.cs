@@ -28,11 +28,13 @@ internal sealed record HistoryGaps(
 /// <param name="Lists">The lists.</param>
 /// <param name="Known">People with all values, as cells of each stratum.</param>
 /// <param name="Histories">The histories with gaps.</param>
+/// <param name="Doubtful">People of whom a value is missing, and the strata in which they may be.</param>
 internal sealed record FillingPlan(
     ImmutableArray<StratumName> Strata,
     ImmutableArray<string> Lists,
     ImmutableArray<ImmutableArray<CaptureCell>> Known,
-    ImmutableArray<HistoryGaps> Histories
+    ImmutableArray<HistoryGaps> Histories,
+    ImmutableArray<(long People, ImmutableArray<int> Strata)> Doubtful
 )
 {
     internal static FillingPlan Of(StrataInput input, double priorPeople)
@@ -86,7 +88,8 @@ internal sealed record FillingPlan(
                             priorPeople
                         )
                     ),
-            ]
+            ],
+            [.. input.Gaps.Select(gap => (gap.Table.Observed, candidates[gap.Name]))]
         );
     }
 

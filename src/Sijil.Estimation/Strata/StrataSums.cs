@@ -3,12 +3,12 @@ using System.Collections.Immutable;
 namespace Sijil.Estimation.Strata;
 
 /// <summary>Totals over any strata of a run.</summary>
-/// <param name="Strata">All strata, by index.</param>
+/// <param name="Placed">Who is in which stratum.</param>
 /// <param name="Alone">Every stratum as a unit of its own, by index.</param>
 /// <param name="Units">The units of the total.</param>
 /// <param name="Settings">What was asked for.</param>
 internal sealed record StrataSums(
-    ImmutableArray<StratumName> Strata,
+    PlacedPeople Placed,
     ImmutableArray<StratumUnit> Alone,
     ImmutableArray<StratumUnit> Units,
     StrataSettings Settings
@@ -41,6 +41,7 @@ internal sealed record StrataSums(
                     .WithDegreeOfParallelism(Settings.ThreadsUsed)
                     .Select(filling => (units.Sum(unit => (double)unit.Tables[filling].Observed), sum(units, filling))),
             ],
+            Placed.CertainIn([.. units.SelectMany(unit => unit.Members)]),
             Settings.Level,
             Settings.Freedom
         );
@@ -48,7 +49,7 @@ internal sealed record StrataSums(
     private ImmutableArray<double> Independent(StratumUnit[] units, int filling) =>
         DrawSums.Independent(
             units.Select(unit =>
-                (string.Join('\n', unit.Members.Select(s => Strata[s].Key)), unit.Estimates[filling].Totals)
+                (string.Join('\n', unit.Members.Select(s => Placed.Strata[s].Key)), unit.Estimates[filling].Totals)
             ),
             Settings.Draws,
             Settings.Seed,

@@ -25,30 +25,31 @@ public static class StratifiedEstimate
         settings ??= new StrataSettings();
         settings.Check();
         var input = StrataInput.Of(strata);
-        var (names, fillings) = Filled(input, settings);
+        var placed = PlacedPeople.Of(input, settings);
+        var names = placed.Strata;
         var store = new EstimateStore(estimator, settings.Screening, settings.ThreadsUsed);
-        var alone = StratumUnit.Of([.. names.Select((_, at) => ImmutableArray.Create(at))], fillings, store);
+        var alone = StratumUnit.Of([.. names.Select((_, at) => ImmutableArray.Create(at))], placed.Fillings, store);
         var refused = Enumerable.Range(0, names.Length).Where(at => alone[at].IsRefused).ToHashSet();
         var units = StratumPooling.Of(
             alone,
             settings.Neighbours.Of(input.Columns, names, refused),
             settings.MostPooled,
-            fillings,
+            placed.Fillings,
             store,
             out var failed
         );
-        var sums = new StrataSums(names, alone, units, settings);
+        var sums = new StrataSums(placed, alone, units, settings);
         return new StrataReport(sums)
         {
             Columns = input.Columns,
-            Strata = Reports(names, alone, units, failed, settings),
+            Strata = Reports(placed, alone, units, failed, settings),
             Total = sums.Of([.. Enumerable.Range(0, names.Length)]),
             Observed = input.People,
             WithMissingValues = input.PeopleWithGaps,
-            Fillings = fillings.Length,
+            Fillings = placed.Fillings.Length,
             IsCompleteCasesOnly = LeavesOut(input, settings),
             TablesEstimated = store.Computed,
-            Notices = [.. StrataNotices.Of(input, fillings.Length, settings)],
+            Notices = [.. StrataNotices.Of(input, placed.Fillings.Length, settings)],
             Settings = settings,
         };
     }
@@ -56,37 +57,8 @@ public static class StratifiedEstimate
     private static bool LeavesOut(StrataInput input, StrataSettings settings) =>
         settings.Missing == MissingStrata.LeaveOut && input.PeopleWithGaps > 0;
 
-    private static (ImmutableArray<StratumName> Names, ImmutableArray<ImmutableArray<CaptureTable>> Fillings) Filled(
-        StrataInput input,
-        StrataSettings settings
-    )
-    {
-        if (input.PeopleWithGaps == 0 || settings.Missing == MissingStrata.LeaveOut)
-        {
-            return (
-                [.. input.Complete.Select(stratum => stratum.Name)],
-                [
-                    [.. input.Complete.Select(stratum => stratum.Table)],
-                ]
-            );
-        }
-
-        var plan = FillingPlan.Of(input, settings.Filling.PriorPeople);
-        return (
-            plan.Strata,
-            [
-                .. Enumerable
-                    .Range(0, settings.Fillings)
-                    .AsParallel()
-                    .AsOrdered()
-                    .WithDegreeOfParallelism(settings.ThreadsUsed)
-                    .Select(filling => MissingFill.Of(plan, settings.Filling, settings.Seed, (ulong)filling)),
-            ]
-        );
-    }
-
     private static ImmutableArray<StratumReport> Reports(
-        ImmutableArray<StratumName> names,
+        PlacedPeople placed,
         ImmutableArray<StratumUnit> alone,
         ImmutableArray<StratumUnit> units,
         ImmutableArray<StratumUnit> failed,
@@ -101,11 +73,11 @@ public static class StratifiedEstimate
             .Where(unit => !unit.IsRefused)
             .AsParallel()
             .WithDegreeOfParallelism(settings.ThreadsUsed)
-            .Select(unit => (unit, Figure: unit.Figure(settings)))
+            .Select(unit => (unit, Figure: unit.Figure(placed, settings)))
             .ToDictionary(u => u.unit, u => u.Figure);
         return
         [
-            .. names.Select(
+            .. placed.Strata.Select(
                 (name, at) =>
                 {
                     var unit = unitOf[at];
@@ -136,6 +108,6 @@ public static class StratifiedEstimate
         ];
 
         ImmutableArray<StratumName> Others(StratumUnit unit, int stratum) =>
-            [.. unit.Members.Where(member => member != stratum).Select(member => names[member])];
+            [.. unit.Members.Where(member => member != stratum).Select(member => placed.Strata[member])];
     }
 }

@@ -33,9 +33,10 @@ internal sealed record StratumUnit(
         }
     }
 
-    internal CombinedFigure Figure(StrataSettings settings) =>
+    internal CombinedFigure Figure(PlacedPeople placed, StrataSettings settings) =>
         CombinedFigure.Of(
             [.. Tables.Zip(Estimates, (table, estimate) => ((double)table.Observed, estimate.Totals))],
+            placed.CertainIn(Members),
             settings.Level,
             settings.Freedom
         );

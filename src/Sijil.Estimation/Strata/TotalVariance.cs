@@ -14,12 +14,13 @@ public enum FreedomRule
 }
 
 /// <summary>
-/// Estimates of the unseen from several fillings of missing values put together on the logarithm: total variance = within + (1 + 1/M) × between,
-/// t quantile (Rubin 1987; as used for the joint project on Colombia by JEP, CEV and HRDAG 2022).
+/// Estimates of a part of the people from several fillings of missing values put together on the logarithm: total variance = within + (1 + 1/M) ×
+/// between, t quantile (Rubin 1987). With the people seen as the known and the unseen as the part, this is the combination of the joint project on
+/// Colombia (JEP, CEV and HRDAG 2022).
 /// </summary>
 /// <param name="Fillings">How many, M.</param>
-/// <param name="MeanObserved">Mean of the people seen.</param>
-/// <param name="MeanLogUnseen">Mean of the fillings' means of the logarithm of the unseen.</param>
+/// <param name="MeanKnown">Mean of the people who are not estimated; added to the ends.</param>
+/// <param name="MeanLog">Mean of the fillings' means of the logarithm of the part estimated.</param>
 /// <param name="Within">Mean variance within a filling.</param>
 /// <param name="Between">Variance of the fillings' means.</param>
 /// <param name="DegreesOfFreedom">By the rule asked for; infinite when nothing differs between fillings.</param>
@@ -27,8 +28,8 @@ public enum FreedomRule
 /// <param name="Upper">Upper end of the total.</param>
 public sealed record TotalVariance(
     int Fillings,
-    double MeanObserved,
-    double MeanLogUnseen,
+    double MeanKnown,
+    double MeanLog,
     double Within,
     double Between,
     double DegreesOfFreedom,
@@ -45,13 +46,13 @@ public sealed record TotalVariance(
     private double Added => (1 + (1.0 / Fillings)) * Between;
 
     /// <summary>Puts fillings together.</summary>
-    /// <param name="fillings">For each the people seen, the mean of the logarithm of the unseen, and its variance of 0 or more.</param>
+    /// <param name="fillings">For each the known people, the mean of the logarithm of the part estimated, and its variance of 0 or more.</param>
     /// <param name="level">Confidence level, between 0 and 1.</param>
     /// <param name="rule">The degrees of freedom.</param>
     /// <exception cref="ArgumentException">No filling, or a figure that is no finite number.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The level is not between 0 and 1.</exception>
     public static TotalVariance Of(
-        IReadOnlyList<(double Observed, double MeanLogUnseen, double LogVariance)> fillings,
+        IReadOnlyList<(double Known, double MeanLog, double LogVariance)> fillings,
         double level,
         FreedomRule rule = FreedomRule.Rubin
     )
@@ -63,7 +64,7 @@ public sealed record TotalVariance(
 
         if (
             fillings.Count == 0
-            || fillings.Any(f => !double.IsFinite(f.Observed + f.MeanLogUnseen + f.LogVariance) || f.LogVariance < 0)
+            || fillings.Any(f => !double.IsFinite(f.Known + f.MeanLog + f.LogVariance) || f.LogVariance < 0)
         )
         {
             throw new ArgumentException(
@@ -76,14 +77,14 @@ public sealed record TotalVariance(
         }
 
         var count = fillings.Count;
-        var observed = fillings.Average(f => f.Observed);
-        var mean = fillings.Average(f => f.MeanLogUnseen);
+        var known = fillings.Average(f => f.Known);
+        var mean = fillings.Average(f => f.MeanLog);
         var within = fillings.Average(f => f.LogVariance);
-        var between = count == 1 ? 0 : fillings.Sum(f => Square(f.MeanLogUnseen - mean)) / (count - 1);
+        var between = count == 1 ? 0 : fillings.Sum(f => Square(f.MeanLog - mean)) / (count - 1);
         var freedom = Freedom(count, within, between, rule);
-        var combined = new TotalVariance(count, observed, mean, within, between, freedom, 0, 0);
+        var combined = new TotalVariance(count, known, mean, within, between, freedom, 0, 0);
         var reach = Math.Sqrt(combined.Total) * Quantile(freedom, (1 + level) / 2);
-        return combined with { Lower = observed + Math.Exp(mean - reach), Upper = observed + Math.Exp(mean + reach) };
+        return combined with { Lower = known + Math.Exp(mean - reach), Upper = known + Math.Exp(mean + reach) };
     }
 
     private static double Freedom(int count, double within, double between, FreedomRule rule)

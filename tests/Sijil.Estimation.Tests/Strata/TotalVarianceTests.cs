@@ -51,7 +51,7 @@ public sealed class TotalVarianceTests
         rubin.Between.ShouldBe(7.0 / 300, 1e-12);
         rubin.Total.ShouldBe(73.0 / 900, 1e-12);
         rubin.ShareOfMissing.ShouldBe(28.0 / 73, 1e-12);
-        rubin.MeanObserved.ShouldBe(301.0 / 3, 1e-12);
+        rubin.MeanKnown.ShouldBe(301.0 / 3, 1e-12);
         rubin.DegreesOfFreedom.ShouldBe(2 * Math.Pow(73.0 / 28, 2), 1e-9);
         // W / ((M + 1) B) = 0.05 / (28/300) = 15/28.
         var colombia = TotalVariance.Of(fillings, 0.95, FreedomRule.Colombia);
@@ -67,12 +67,12 @@ public sealed class TotalVarianceTests
         (double, double, double)[] fillings = [(100, 5.0, 0.04), (103, 5.3, 0.05), (98, 5.1, 0.06), (99, 4.9, 0.02)];
         var combined = TotalVariance.Of(fillings, 0.95, rule);
 
-        var t = (Math.Log(combined.Upper - combined.MeanObserved) - combined.MeanLogUnseen) / Math.Sqrt(combined.Total);
+        var t = (Math.Log(combined.Upper - combined.MeanKnown) - combined.MeanLog) / Math.Sqrt(combined.Total);
 
         // Student's density integrated by Simpson's rule, its constant too.
         Below(t, combined.DegreesOfFreedom).ShouldBe(0.475, 1e-9);
-        (combined.Lower - combined.MeanObserved).ShouldBe(
-            Math.Exp((2 * combined.MeanLogUnseen) - Math.Log(combined.Upper - combined.MeanObserved)),
+        (combined.Lower - combined.MeanKnown).ShouldBe(
+            Math.Exp((2 * combined.MeanLog) - Math.Log(combined.Upper - combined.MeanKnown)),
             1e-9
         );
     }

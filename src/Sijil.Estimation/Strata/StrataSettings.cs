@@ -25,7 +25,7 @@ public sealed record StrataSettings
     /// <summary>Confidence level of every interval, between 0 and 1; 0.95.</summary>
     public double Level { get; init; } = 0.95;
 
-    /// <summary>Draws of a total over strata, 100 to a million; 10,000.</summary>
+    /// <summary>Draws of a total over strata, 100 to a million; 10,000. Fillings share them, with at least 1,000 on each if there are so many.</summary>
     public int Draws { get; init; } = 10_000;
 
     /// <summary>What is refused before a method is asked: fewest people, fewest shared.</summary>
@@ -50,6 +50,8 @@ public sealed record StrataSettings
     public FreedomRule Freedom { get; init; }
 
     internal int ThreadsUsed => Threads == 0 ? Environment.ProcessorCount : Threads;
+
+    internal int DrawsOnEach(int fillings) => Math.Max(Draws / fillings, Math.Min(Draws, 1_000));
 
     internal void Check()
     {

@@ -31,6 +31,8 @@ internal sealed record StrataSums(
             };
     }
 
+    private int DrawsOnEach => Settings.DrawsOnEach(Placed.Fillings.Length);
+
     private CombinedFigure Figure(StratumUnit[] units, Func<StratumUnit[], int, ImmutableArray<double>> sum) =>
         CombinedFigure.Of(
             [
@@ -51,11 +53,11 @@ internal sealed record StrataSums(
             units.Select(unit =>
                 (string.Join('\n', unit.Members.Select(s => Placed.Strata[s].Key)), unit.Estimates[filling].Totals)
             ),
-            Settings.Draws,
+            DrawsOnEach,
             Settings.Seed,
             (ulong)filling
         );
 
     private ImmutableArray<double> Comonotone(StratumUnit[] units, int filling) =>
-        DrawSums.Comonotone(units.Select(unit => unit.Estimates[filling].Totals), Settings.Draws);
+        DrawSums.Comonotone(units.Select(unit => unit.Estimates[filling].Totals), DrawsOnEach);
 }

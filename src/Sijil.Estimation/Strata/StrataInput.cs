@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
 using Sijil.Estimation.Captures;
 
 namespace Sijil.Estimation.Strata;
@@ -15,6 +17,25 @@ internal sealed record StrataInput(
     internal long PeopleWithGaps => Gaps.Sum(stratum => stratum.Table.Observed);
 
     internal long People => PeopleWithGaps + Complete.Sum(stratum => stratum.Table.Observed);
+
+    /// <summary>Of the columns, and of the name and table of every stratum in order.</summary>
+    internal string Sha256 =>
+        Convert.ToHexStringLower(
+            SHA256.HashData(
+                Encoding.UTF8.GetBytes(
+                    string.Join(
+                        '\n',
+                        [
+                            new StratumName(Columns).Key,
+                            .. Complete
+                                .Concat(Gaps)
+                                .OrderBy(stratum => stratum.Name)
+                                .Select(stratum => $"{stratum.Name.Key}\n{stratum.Table.Sha256}"),
+                        ]
+                    )
+                )
+            )
+        );
 
     internal static StrataInput Of(IReadOnlyList<CaptureStratum> strata)
     {

@@ -35,7 +35,10 @@ public sealed record StrataReport
     public required int TablesEstimated { get; init; }
 
     /// <summary>What a reader must know.</summary>
-    public required ImmutableArray<Notice> Notices { get; init; }
+    public ImmutableArray<Notice> Notices { get; init; } = [];
+
+    /// <summary>SHA-256 of all tables and their strata; the order of rows in a source does not matter.</summary>
+    public required string InputSha256 { get; init; }
 
     /// <summary>What was asked for.</summary>
     public required StrataSettings Settings { get; init; }

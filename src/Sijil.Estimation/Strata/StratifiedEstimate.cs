@@ -39,7 +39,7 @@ public static class StratifiedEstimate
             out var failed
         );
         var sums = new StrataSums(placed, alone, units, settings);
-        return new StrataReport(sums)
+        var report = new StrataReport(sums)
         {
             Columns = input.Columns,
             Strata = Reports(placed, alone, units, failed, settings),
@@ -49,9 +49,10 @@ public static class StratifiedEstimate
             Fillings = placed.Fillings.Length,
             IsCompleteCasesOnly = LeavesOut(input, settings),
             TablesEstimated = store.Computed,
-            Notices = [.. StrataNotices.Of(input, placed.Fillings.Length, settings)],
+            InputSha256 = input.Sha256,
             Settings = settings,
         };
+        return report with { Notices = [.. StrataNotices.Of(report)] };
     }
 
     private static bool LeavesOut(StrataInput input, StrataSettings settings) =>

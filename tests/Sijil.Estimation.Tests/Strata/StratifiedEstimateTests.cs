@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Sijil.Estimation.Captures;
 using Sijil.Estimation.Reporting;
 using Sijil.Estimation.Strata;
@@ -136,7 +135,7 @@ public sealed class StratifiedEstimateTests
                 .DistinctBy(s => s.Values[0]),
         ];
         string Text(int threads) =>
-            JsonSerializer.Serialize(
+            StrataJson.Write(
                 StratifiedEstimate.Of(
                     strata,
                     Graphs,
@@ -146,14 +145,7 @@ public sealed class StratifiedEstimateTests
                         Fillings = 4,
                         Neighbours = StratumNeighbours.Along("place"),
                     }
-                ) with
-                {
-                    Settings = new(),
-                },
-                new JsonSerializerOptions
-                {
-                    NumberHandling = System.Text.Json.Serialization.JsonNumberHandling.AllowNamedFloatingPointLiterals,
-                }
+                )
             );
 
         var one = Text(1);

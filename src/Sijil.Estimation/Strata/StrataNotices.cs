@@ -32,7 +32,7 @@ public static class StrataNotices
         {
             yield return new(
                 StrataIndependent,
-                $"The total takes the strata to err independently of each other: {Whole(sum.Lower)} to {Whole(sum.Upper)}. If all erred together, as when one list misses the same people everywhere, it would be {Whole(together.Lower)} to {Whole(together.Upper)}."
+                $"The total takes the strata to err independently of each other: {Whole(sum.Lower)} to {Whole(sum.Upper)}. If all erred together, as when the method is wrong in the same way everywhere, it would be {Whole(together.Lower)} to {Whole(together.Upper)}."
             );
         }
 

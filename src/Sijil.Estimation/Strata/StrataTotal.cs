@@ -12,7 +12,10 @@ public sealed record StrataTotal(int EstimatedStrata, int RefusedStrata, double 
     /// <summary>The sum over the strata that have a number, if they err independently of each other; null when none has.</summary>
     public CombinedFigure? Independent { get; init; }
 
-    /// <summary>The same sum if all strata err together, in the same direction: the widest in variance that any dependence gives. The truth about dependence lies in between unless strata err against each other.</summary>
+    /// <summary>
+    /// The same sum if all strata err together, in the same direction: the widest in variance that any dependence gives. What a method gets wrong in
+    /// the same way in every stratum, such as people who differ more than a sparse table shows, does not average out over strata: then this is the one to read.
+    /// </summary>
     public CombinedFigure? Comonotone { get; init; }
 
     /// <summary>The least number of people: the lower end under independence and those seen in refused strata.</summary>

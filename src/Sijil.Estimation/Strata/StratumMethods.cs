@@ -8,7 +8,7 @@ using Sijil.Estimation.Reporting;
 namespace Sijil.Estimation.Strata;
 
 /// <summary>Methods of this library in the form in which strata ask them. Their draws are quantiles in equal steps: nothing is random.</summary>
-public static class StratumMethods
+public static partial class StratumMethods
 {
     /// <summary>The average over decomposable graphs without the saturated one (Madigan and York 1997).</summary>
     /// <param name="settings">Priors, grid and search; null for the defaults with a grid that may be doubled five times.</param>

@@ -1,5 +1,6 @@
 using MathNet.Numerics.Distributions;
 using Sijil.Estimation.Decomposable;
+using Sijil.Estimation.LatentClasses;
 using Sijil.Estimation.Reporting;
 using Sijil.Estimation.Strata;
 
@@ -64,6 +65,48 @@ public sealed class StratumMethodsTests
         var table = OpenTables.Of("artificial_3");
 
         StratumMethods.FirstEstimate(Method.Average)(table).Refusal.ShouldNotBeNull();
+    }
+
+    [Fact]
+    public void Draws_of_latent_classes_are_quantiles_of_chains_that_agree()
+    {
+        var table = OpenTables.Of("sim_indep_4");
+        var settings = new LatentClassSettings { SmallestSize = 50, LargestRhat = 1.1 };
+        var chains = LatentClassModel.Of(table, settings);
+
+        var totals = StratumMethods.LatentClasses(settings, draws: 100)(table).Totals;
+
+        chains.Converged.ShouldBeTrue();
+        totals.ShouldBe(Enumerable.Range(0, 100).Select(i => chains.Quantile((i + 0.5) / 100)));
+        // Truth 2,000.
+        totals[2].ShouldBeLessThan(2_000);
+        totals[97].ShouldBeGreaterThan(2_000);
+    }
+
+    [Fact]
+    public void Chains_that_do_not_agree_give_no_figure()
+    {
+        var hurried = new LatentClassSettings { MostSweeps = 5_000, SmallestSize = 100_000 };
+
+        var refusal = StratumMethods.LatentClasses(hurried)(OpenTables.Of("sim_sparse_3")).Refusal;
+
+        refusal!.Code.ShouldBe(RefusalCode.ModelNotSettled);
+        refusal.Text.ShouldContain("R-hat");
+    }
+
+    [Fact]
+    public void A_figure_that_a_cap_holds_down_is_none()
+    {
+        var capped = new LatentClassSettings
+        {
+            SmallestSize = 20,
+            LargestRhat = 1.5,
+            Priors = new() { MostUnseenPerObserved = 2 },
+        };
+
+        StratumMethods
+            .LatentClasses(capped)(OpenTables.Of("sim_sparse_3"))
+            .Refusal!.Code.ShouldBe(RefusalCode.PosteriorOpen);
     }
 
     [Fact]

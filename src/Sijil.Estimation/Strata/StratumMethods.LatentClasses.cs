@@ -12,6 +12,9 @@ public static partial class StratumMethods
     // From this share of sweeps on, the upper end would be the cap's.
     private const double MuchCapped = 0.01;
 
+    // As for every family: a method that goes so far has said nothing.
+    private const double MostPerObserved = 1_000;
+
     /// <summary>
     /// Latent classes (Manrique-Vallier 2016). Refused where the chains do not agree or are too short, and where a cap on the unseen, if one was
     /// asked for, held more than one draw in a hundred.
@@ -28,7 +31,7 @@ public static partial class StratumMethods
             var estimate = LatentClassModel.Of(table, asked);
             return !estimate.Converged
                     ? Refused(
-                        RefusalCode.ModelNotSettled,
+                        RefusalCode.NotConverged,
                         string.Create(
                             CultureInfo.InvariantCulture,
                             $"After {estimate.Sweeps} sweeps the chains do not agree or are too short: R-hat {estimate.Diagnostics.Rhat:F2}, effective draws {estimate.Diagnostics.BulkSize:F0} in the middle and {estimate.Diagnostics.TailSize:F0} in the tails."
@@ -38,6 +41,11 @@ public static partial class StratumMethods
                     ? Refused(
                         RefusalCode.PosteriorOpen,
                         "The cap on the unseen held so many draws back that the upper end would be the cap's."
+                    )
+                : estimate.Quantile(0.975) > MostPerObserved * table.Observed
+                    ? Refused(
+                        RefusalCode.PosteriorOpen,
+                        "However far one looks, the overlaps leave more people possible: the draws have no end."
                     )
                 : StratumEstimate.Drawn(
                     Enumerable.Range(0, draws).Select(draw => estimate.Quantile((draw + 0.5) / draws))

@@ -90,7 +90,7 @@ public sealed class StratumMethodsTests
 
         var refusal = StratumMethods.LatentClasses(hurried)(OpenTables.Of("sim_sparse_3")).Refusal;
 
-        refusal!.Code.ShouldBe(RefusalCode.ModelNotSettled);
+        refusal!.Code.ShouldBe(RefusalCode.NotConverged);
         refusal.Text.ShouldContain("R-hat");
     }
 

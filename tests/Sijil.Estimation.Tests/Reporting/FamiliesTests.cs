@@ -22,7 +22,10 @@ public sealed class FamiliesTests
     [Fact]
     public void Rome_has_the_average_over_graphs_as_published()
     {
-        var line = Line(FirstEstimate.Of(OpenTables.Of("hiv_rome_4"), FirstEstimateTests.WithoutChains), Method.DecomposableSaturated);
+        var line = Line(
+            FirstEstimate.Of(OpenTables.Of("hiv_rome_4"), FirstEstimateTests.WithoutChains),
+            Method.DecomposableSaturated
+        );
 
         line.Estimate.ShouldBe(11220);
         line.Lower.ShouldBe(9404);

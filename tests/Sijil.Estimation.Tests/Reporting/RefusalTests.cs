@@ -76,7 +76,10 @@ public class RefusalTests
     {
         var report = FirstEstimate.Of(
             OpenTables.Of("hav_taiwan_3"),
-            new EstimateSettings { LatentClasses = new() { MostSweeps = 1000, SmallestSize = 1e6 } }
+            new EstimateSettings
+            {
+                LatentClasses = new() { MostSweeps = 1000, SmallestSize = 1e6 },
+            }
         );
 
         var line = report.Lines.Single(l => l.Method == Method.LatentClasses);
@@ -113,7 +116,10 @@ public class RefusalTests
     {
         var report = FirstEstimate.Of(
             OpenTables.Of("spina_ny_3"),
-            FirstEstimateTests.WithoutChains with { MostUnseenPerObserved = 0.01 }
+            FirstEstimateTests.WithoutChains with
+            {
+                MostUnseenPerObserved = 0.01,
+            }
         );
 
         report.Refusal!.Code.ShouldBe(RefusalCode.NoFiniteEstimate);
@@ -138,7 +144,10 @@ public class RefusalTests
     {
         var report = FirstEstimate.Of(
             OpenTables.Of("western_us_5"),
-            FirstEstimateTests.WithoutChains with { AllowBoundaryModels = false }
+            FirstEstimateTests.WithoutChains with
+            {
+                AllowBoundaryModels = false,
+            }
         );
 
         report.Models.Count(m => m.Refusal?.Code == RefusalCode.ModelOnBoundary).ShouldBe(768);
@@ -148,7 +157,10 @@ public class RefusalTests
     [Fact]
     public void Eleven_lists_get_no_log_linear_model()
     {
-        var report = FirstEstimate.Of(RandomTables.Independent(500, [.. Enumerable.Repeat(0.2, 11)], 7), FirstEstimateTests.WithoutChains);
+        var report = FirstEstimate.Of(
+            RandomTables.Independent(500, [.. Enumerable.Repeat(0.2, 11)], 7),
+            FirstEstimateTests.WithoutChains
+        );
 
         report.Refusal!.Code.ShouldBe(RefusalCode.TooManyLists);
         report.Lines.Single(l => l.Method == Method.Chao).Estimate.ShouldNotBeNull();

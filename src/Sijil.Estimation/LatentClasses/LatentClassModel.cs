@@ -100,7 +100,7 @@ public static class LatentClassModel
                 };
             }
 
-            round = done;
+            round = Math.Max(FirstRound, done / 2);
         }
     }
 

@@ -8,6 +8,8 @@ namespace Sijil.Estimation.Reporting;
 /// <summary>The line of the latent class model.</summary>
 internal static class LatentClassLines
 {
+    private const int ShownDraws = 250;
+
     internal static IEnumerable<EstimateLine> Of(CaptureTable table, EstimateSettings settings)
     {
         if (table.Lists.Length < 3)
@@ -56,6 +58,7 @@ internal static class LatentClassLines
             {
                 Seed = settings.Seed,
                 Diagnostics = Diagnostics(estimate, settings),
+                Traces = Traces(estimate),
             };
         }
 
@@ -72,7 +75,14 @@ internal static class LatentClassLines
             Seed = settings.Seed,
             Notices = [.. Notices(estimate)],
             Diagnostics = Diagnostics(estimate, settings),
+            Traces = Traces(estimate),
         };
+    }
+
+    private static ImmutableArray<ImmutableArray<double>> Traces(LatentClassEstimate estimate)
+    {
+        var every = Math.Max(1, estimate.Draws[0].Length / ShownDraws);
+        return [.. estimate.Draws.Select(chain => chain.Where((_, at) => at % every == 0).ToImmutableArray())];
     }
 
     private static IEnumerable<Notice> Notices(LatentClassEstimate estimate)

@@ -54,6 +54,12 @@ public static class Method
     /// <summary>Latent classes: people of unlike chances, in classes that nobody knows.</summary>
     public const string LatentClasses = "lcmcr";
 
+    /// <summary>The log-linear models that fit, over many drawn linkages.</summary>
+    public const string LinkageMixture = "loglinear-linkage";
+
+    /// <summary>The range over the log-linear models that fit, widened by what uncertain links do: the headline where linkages were drawn.</summary>
+    public const string RangeWithLinks = "loglinear-range-links";
+
     internal static string AssumptionOf(string method) =>
         method switch
         {
@@ -79,6 +85,10 @@ public static class Method
                 "Lists do not depend on each other and everybody is alike; how much the lists saw is read from how much of each is on another.",
             CoverageHigh or CoverageLow =>
                 "Lists may depend on each other two by two, by design or because people differ; dependence of three or more lists beyond that is none.",
+            RangeWithLinks =>
+                "As for the range over the models that fit, on the linkage of the register and on linkages drawn as its weights and decisions make them likely: the lowest and the highest end of both.",
+            LinkageMixture =>
+                "As for the average of the log-linear models, and the links between records are as sure as their weights say: the same is estimated on many drawn linkages.",
             LatentClasses =>
                 "People fall into a few classes that nobody knows; within a class, being on one list says nothing about being on another. Who belongs where is learned from the overlaps.",
             HighestOrder =>

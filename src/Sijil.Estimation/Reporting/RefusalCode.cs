@@ -75,6 +75,9 @@ public static class RefusalCode
     /// <summary>Chains do not agree: the figure would be the seed's.</summary>
     public const string NotConverged = "not-converged";
 
+    /// <summary>Too many drawn linkages have no estimate.</summary>
+    public const string LinkageDrawsRefused = "linkage-draws-refused";
+
     /// <summary>The family that gives the headline was not asked for.</summary>
     public const string NotAsked = "not-asked";
 }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Sijil.Estimation.LogLinear;
 
 /// <summary>A log-linear model fitted to a capture table by Poisson maximum likelihood.</summary>
@@ -7,7 +9,7 @@ namespace Sijil.Estimation.LogLinear;
 /// <param name="StandardError">Its standard error (Cormack and Jupp 1991), in people.</param>
 /// <param name="LogLikelihood">Poisson log-likelihood, with factorials.</param>
 /// <param name="Deviance">Poisson deviance over the cells.</param>
-/// <param name="DegreesOfFreedom">Cells less parameters.</param>
+/// <param name="DegreesOfFreedom">Cells that are not pressed to zero, less parameters that are not at infinity.</param>
 /// <param name="Aic">−2 log-likelihood + 2 × parameters.</param>
 /// <param name="Bic">−2 log-likelihood + parameters × log(people observed).</param>
 public sealed record LogLinearFit(
@@ -22,6 +24,15 @@ public sealed record LogLinearFit(
     double Bic
 )
 {
+    /// <summary>Why there is no estimate; null when there is one.</summary>
+    public NoEstimate? Reason { get; init; }
+
+    /// <summary>
+    /// The patterns without people that the likelihood presses towards zero; on the boundary they are fitted by 0 exactly. Empty for a fit in
+    /// the interior.
+    /// </summary>
+    public ImmutableArray<uint> PressedToZero { get; init; } = [];
+
     /// <summary>Chance of a deviance at least as large if the model is right (chi-squared); null when there is no degree of freedom left to test with.</summary>
     public double? FitProbability =>
         DegreesOfFreedom > 0 && double.IsFinite(Deviance)

@@ -1,13 +1,13 @@
-using System.Numerics;
+using System.Collections.Immutable;
 using Sijil.Estimation.Captures;
 using Sijil.Estimation.Numerics;
 
 namespace Sijil.Estimation.LogLinear;
 
 /// <summary>
-/// Fits hierarchical log-linear models to one capture table (Fienberg 1972; Cormack 1989). Interactions whose lists share nobody are set to
-/// minus infinity and their cells left out, then existence is checked by a linear program and identifiability by rank
-/// (Fienberg and Rinaldo 2012; Chan, Silverman and Vincent 2021).
+/// Fits hierarchical log-linear models to one capture table (Fienberg 1972; Cormack 1989). Parameters that run to infinity are found and taken
+/// to their limit, existence is checked by linear programs and identifiability by rank (Fienberg and Rinaldo 2012; Chan, Silverman and
+/// Vincent 2021). Two threads may fit at once.
 /// </summary>
 public sealed class LogLinearFitter
 {
@@ -46,83 +46,44 @@ public sealed class LogLinearFitter
 
     internal LogLinearFit Fit(HierarchicalModel model, out FittedState? state)
     {
+        var outcome = new ModelFitter(model).Fit(_counts, _margins);
+        var pressed = PatternsOf(outcome.Pressed);
         state = null;
-        uint[] gone = [.. model.Terms().Where(t => _margins[t] == 0)];
-        if (gone.Any(t => BitOperations.PopCount(t) < 2))
+        if (outcome is not { Cells: { } cells, Parameters: { } parameters })
         {
-            return Without(model, Existence.NotIdentified);
+            return new LogLinearFit(
+                model,
+                outcome.Existence,
+                double.NaN,
+                double.NaN,
+                double.NaN,
+                double.NaN,
+                0,
+                double.NaN,
+                double.NaN
+            )
+            {
+                Reason = outcome.Reason,
+                PressedToZero = pressed,
+            };
         }
 
-        uint[] terms = [.. model.Terms().Where(t => _margins[t] > 0)];
-        var included = new bool[_counts.Length];
-        var cells = 0;
-        for (var pattern = 1u; pattern < included.Length; pattern++)
-        {
-            included[pattern] = !gone.Any(t => (pattern & t) == t);
-            cells += included[pattern] ? 1 : 0;
-        }
-
-        if (terms.Length > cells || Rank(terms, included) < terms.Length)
-        {
-            return Without(model, RecessionExists(terms, included) ? Existence.None : Existence.NotIdentified);
-        }
-
-        var regression = new PoissonRegression(new HierarchicalDesign(model.Lists, terms), included);
-        var parameters = regression.Fit(_counts);
-        if (!IsInterior(regression, included, parameters) && RecessionExists(terms, included))
-        {
-            return Without(model, Existence.None);
-        }
-
-        if (parameters is null)
-        {
-            return Without(model, Existence.NotSettled);
-        }
-
-        state = new FittedState(terms, included, parameters);
-        return Result(
-            model,
-            gone.Length > 0 ? Existence.OnBoundary : Existence.Exists,
-            regression,
-            parameters,
-            cells - terms.Length,
-            included
-        );
+        state = new FittedState(cells.Terms, cells.Included(), parameters);
+        return Result(model, outcome.Existence, cells, parameters) with { PressedToZero = pressed };
     }
 
     /// <summary>Counts by pattern, index 0 being the unseen cell (0 here).</summary>
     internal double[] Counts() => (double[])_counts.Clone();
 
-    // Fitted counts that are all well above zero and meet the margins prove that the margins lie inside the cone: no linear program needed.
-    private bool IsInterior(PoissonRegression regression, bool[] included, double[]? parameters)
-    {
-        for (var pattern = 1; parameters is not null && pattern < included.Length; pattern++)
-        {
-            if (included[pattern] && _counts[pattern] == 0 && regression.Fitted[pattern] < 1e-3)
-            {
-                return false;
-            }
-        }
-
-        return parameters is not null;
-    }
-
-    private LogLinearFit Result(
-        HierarchicalModel model,
-        Existence existence,
-        PoissonRegression regression,
-        double[] parameters,
-        int degrees,
-        bool[] included
-    )
+    private LogLinearFit Result(HierarchicalModel model, Existence existence, ModelCells cells, double[] parameters)
     {
         double deviance = 0;
         double saturated = 0;
-        for (var pattern = 1; pattern < included.Length; pattern++)
+        for (var pattern = 1; pattern < _counts.Length; pattern++)
         {
-            if (included[pattern])
+            if (cells.Includes(pattern))
             {
-                var (count, fitted) = (_counts[pattern], regression.Fitted[pattern]);
+                var (count, fitted) = (_counts[pattern], cells.Regression.Fitted[pattern]);
                 deviance += 2 * ((count > 0 ? count * Math.Log(count / fitted) : 0) - (count - fitted));
                 saturated -= FactorialLog.Remainder(count);
             }
@@ -130,7 +91,7 @@ public sealed class LogLinearFitter
 
         var unseen = Math.Exp(parameters[0]);
         var likelihood = saturated - (deviance / 2);
-        var variance = unseen + (unseen * unseen * regression.InterceptVariance());
+        var variance = unseen + (unseen * unseen * cells.Regression.InterceptVariance());
         return new LogLinearFit(
             model,
             existence,
@@ -138,45 +99,14 @@ public sealed class LogLinearFitter
             Math.Sqrt(variance),
             likelihood,
             Math.Max(deviance, 0),
-            degrees,
+            cells.Count - cells.Terms.Length,
             (-2 * likelihood) + (2 * model.Parameters),
             (-2 * likelihood) + (model.Parameters * Math.Log(Table.Observed))
         );
     }
 
-    private bool RecessionExists(uint[] terms, bool[] included)
-    {
-        var occupied = new List<double[]>();
-        var empty = new List<double[]>();
-        for (var pattern = 1u; pattern < included.Length; pattern++)
-        {
-            if (included[pattern])
-            {
-                (_counts[pattern] > 0 ? occupied : empty).Add(RowOf(terms, pattern));
-            }
-        }
-
-        return RecessionDirection.Exists(occupied, empty, terms.Length);
-    }
-
-    private static int Rank(uint[] terms, bool[] included)
-    {
-        var rows = new List<double[]>();
-        for (var pattern = 1u; pattern < included.Length; pattern++)
-        {
-            if (included[pattern])
-            {
-                rows.Add(RowOf(terms, pattern));
-            }
-        }
-
-        return NullSpace.Rank(rows, terms.Length);
-    }
-
-    private static double[] RowOf(uint[] terms, uint pattern) => [.. terms.Select(t => (pattern & t) == t ? 1.0 : 0.0)];
-
-    private static LogLinearFit Without(HierarchicalModel model, Existence existence) =>
-        new(model, existence, double.NaN, double.NaN, double.NaN, double.NaN, 0, double.NaN, double.NaN);
+    private static ImmutableArray<uint> PatternsOf(bool[]? pressed) =>
+        pressed is null ? [] : [.. pressed.Index().Where(p => p.Item).Select(p => (uint)p.Index)];
 }
 
 /// <summary>What a later refit starts from.</summary>

@@ -40,6 +40,9 @@ internal sealed class ModelCells
     internal PoissonRegression Regression =>
         _regression ??= new PoissonRegression(new HierarchicalDesign(_lists, Terms), _included);
 
+    /// <summary>Parameters to start a fit from; null starts from the counts.</summary>
+    internal double[]? Start { get; set; }
+
     /// <summary>Whether a pattern takes part.</summary>
     internal bool Includes(int pattern) => _included[pattern];
 
@@ -63,6 +66,10 @@ internal sealed class ModelCells
 
         return true;
     }
+
+    /// <summary>Whether the patterns with people fix every parameter by themselves, so that none runs to infinity.</summary>
+    internal bool OccupiedFix(double[] counts) =>
+        NullSpace.Rank(Rows(p => counts[p] > 0), Terms.Length) == Terms.Length;
 
     /// <summary>The directions in which parameters may run to infinity.</summary>
     internal RecessionDirection Recession(double[] counts) =>

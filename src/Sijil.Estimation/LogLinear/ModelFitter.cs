@@ -30,8 +30,8 @@ internal sealed class ModelFitter(HierarchicalModel model)
 
     internal HierarchicalModel Model { get; } = model;
 
-    /// <summary>Parameters to start from when every term takes part; null starts from the counts.</summary>
-    internal double[]? Start { get; set; }
+    /// <summary>Where to start from whenever the same terms take part; null starts from the counts.</summary>
+    internal FittedState? Start { get; init; }
 
     /// <summary>Fits the model.</summary>
     /// <param name="counts">Counts by pattern.</param>
@@ -43,10 +43,13 @@ internal sealed class ModelFitter(HierarchicalModel model)
             return Without(Existence.NotIdentified, NoEstimate.ListEmpty, null);
         }
 
-        var parameters = cells.IsFullRank
-            ? cells.Regression.Fit(counts, cells.Terms.Length == _terms.Length ? Start : null)
-            : null;
+        var parameters = cells.IsFullRank ? cells.Regression.Fit(counts, cells.Start) : null;
         if (parameters is not null && cells.IsInterior(counts))
+        {
+            return Found(cells, parameters);
+        }
+
+        if (parameters is not null && cells.OccupiedFix(counts))
         {
             return Found(cells, parameters);
         }
@@ -113,6 +116,7 @@ internal sealed class ModelFitter(HierarchicalModel model)
             [.. _terms.Where(t => margins[t] > 0)],
             [.. Enumerable.Range(0, margins.Length).Select(p => p > 0 && !gone.Any(t => ((uint)p & t) == t))]
         );
+        cells.Start = Start is { } start && start.Terms.AsSpan().SequenceEqual(cells.Terms) ? start.Parameters : null;
         if (_terms.Length <= 128 && _kept.Count < MostKept)
         {
             _kept.Add(key, cells);

@@ -10,6 +10,7 @@ internal sealed class TableFits
     private readonly double[] _counts;
     private readonly double[] _margins;
     private readonly double _saturated;
+    private readonly double _logObserved;
 
     /// <param name="counts">Counts by pattern; the unseen (index 0) must be 0. Kept, not copied.</param>
     internal TableFits(double[] counts)
@@ -24,6 +25,7 @@ internal sealed class TableFits
             }
         }
 
+        _logObserved = Math.Log(_margins[0]);
         foreach (var count in counts)
         {
             _saturated -= FactorialLog.Remainder(count);
@@ -68,18 +70,30 @@ internal sealed class TableFits
         }
 
         var unseen = Math.Exp(parameters[0]);
-        var likelihood = _saturated - (deviance / 2);
         var variance = unseen + (unseen * unseen * cells.Regression.InterceptVariance());
+        return WithDeviance(model, Math.Max(deviance, 0)) with
+        {
+            Existence = existence,
+            Total = Observed + unseen,
+            StandardError = Math.Sqrt(variance),
+            DegreesOfFreedom = cells.Count - cells.Terms.Length,
+        };
+    }
+
+    /// <summary>What the criteria would be if a model had this deviance; the fit says nothing else.</summary>
+    internal LogLinearFit WithDeviance(HierarchicalModel model, double deviance)
+    {
+        var twice = (2 * _saturated) - deviance;
         return new LogLinearFit(
             model,
-            existence,
-            Observed + unseen,
-            Math.Sqrt(variance),
-            likelihood,
-            Math.Max(deviance, 0),
-            cells.Count - cells.Terms.Length,
-            (-2 * likelihood) + (2 * model.Parameters),
-            (-2 * likelihood) + (model.Parameters * Math.Log(Observed))
+            Existence.NotSettled,
+            double.NaN,
+            double.NaN,
+            twice / 2,
+            deviance,
+            0,
+            (2 * model.Parameters) - twice,
+            (model.Parameters * _logObserved) - twice
         );
     }
 

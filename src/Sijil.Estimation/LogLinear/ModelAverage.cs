@@ -1,0 +1,109 @@
+using System.Collections.Immutable;
+using Sijil.Estimation.Numerics;
+
+namespace Sijil.Estimation.LogLinear;
+
+/// <summary>A model with its weight in an average.</summary>
+/// <param name="Fit">The fit.</param>
+/// <param name="Weight">exp(−½ (criterion − lowest)), scaled to a sum of 1.</param>
+public readonly record struct WeightedFit(LogLinearFit Fit, double Weight);
+
+/// <summary>
+/// The average of log-linear models by AIC or BIC weights (Buckland, Burnham and Augustin 1997) with the interval of the mixture of their
+/// profile likelihoods (Fletcher and Turek 2012): its ends are where the weighted confidence beyond is what the level leaves, so that a model
+/// far off moves an end by what it weighs and not by where it lies. With one model it is that model's profile interval.
+/// </summary>
+/// <param name="Mean">Weighted mean of the totals, in people.</param>
+/// <param name="StandardError">Of the mixture: what the models' own errors and the distances between them make together, in people.</param>
+/// <param name="Median">Where half of the confidence lies below.</param>
+/// <param name="Lower">Lower end, at least the number observed.</param>
+/// <param name="Upper">Upper end; null when more confidence than the level leaves lies beyond the bound that was set.</param>
+/// <param name="Models">The models that are in it, by weight, the largest first.</param>
+public sealed record ModelAverage(
+    double Mean,
+    double StandardError,
+    double Median,
+    double Lower,
+    double? Upper,
+    ImmutableArray<WeightedFit> Models
+)
+{
+    // A model of less weight cannot move any end by what is printed, and there are thousands of them.
+    private const double LeastWeight = 1e-5;
+
+    /// <summary>Averages models of one table.</summary>
+    /// <param name="fitter">The fitter of the table.</param>
+    /// <param name="fits">Fits on it, such as those of <see cref="ModelSearch"/>; those without an estimate or with more unseen people than the bound are passed over.</param>
+    /// <param name="criterion">What weighs, such as the BIC of a fit.</param>
+    /// <param name="level">Confidence level, between 0 and 1.</param>
+    /// <param name="mostUnseen">The most unseen people for each observed one.</param>
+    /// <returns>The average, or null when no model has an estimate.</returns>
+    public static ModelAverage? Of(
+        LogLinearFitter fitter,
+        IEnumerable<LogLinearFit> fits,
+        Func<LogLinearFit, double> criterion,
+        double level = 0.95,
+        double mostUnseen = 1000
+    )
+    {
+        var observed = (double)fitter.Table.Observed;
+        var logEnd = Math.Log(observed * mostUnseen);
+        var models = Weighted(fits.Where(f => f.HasEstimate && f.Total - observed <= mostUnseen * observed), criterion);
+        if (models.IsEmpty)
+        {
+            return null;
+        }
+
+        (double Weight, ProfileCurve? Curve)[] curves =
+        [
+            .. models.Select(m => (m.Weight, ProfileCurve.Of(fitter, m.Fit.Model, logEnd))),
+        ];
+        // A model whose likelihood has no top below the bound puts its confidence beyond it.
+        double Below(double logUnseen) => curves.Sum(c => c.Weight * (c.Curve?.Below(logUnseen) ?? 0));
+        double? Quantile(double share)
+        {
+            var low = Math.Log(1e-6);
+            return Below(low) >= share ? observed
+                : Below(logEnd) <= share ? null
+                : observed + Math.Exp(RootFinding.Between(x => Below(x) - share, low, logEnd));
+        }
+
+        var mean = models.Sum(m => m.Weight * m.Fit.Total);
+        var variance = models.Sum(m =>
+            m.Weight * ((m.Fit.StandardError * m.Fit.StandardError) + ((m.Fit.Total - mean) * (m.Fit.Total - mean)))
+        );
+        return new ModelAverage(
+            mean,
+            Math.Sqrt(variance),
+            Quantile(0.5) ?? double.PositiveInfinity,
+            Quantile((1 - level) / 2) ?? double.PositiveInfinity,
+            Quantile((1 + level) / 2),
+            models
+        );
+    }
+
+    /// <summary>Models with their weights, the largest first; those of hardly any are left out.</summary>
+    internal static ImmutableArray<WeightedFit> Weighted(
+        IEnumerable<LogLinearFit> fits,
+        Func<LogLinearFit, double> criterion
+    )
+    {
+        LogLinearFit[] all = [.. fits];
+        if (all.Length == 0)
+        {
+            return [];
+        }
+
+        var least = all.Min(criterion);
+        double Likelihood(LogLinearFit fit) => Math.Exp((least - criterion(fit)) / 2);
+        var sum = all.Sum(Likelihood);
+        LogLinearFit[] kept = [.. all.Where(f => Likelihood(f) >= LeastWeight * sum)];
+        var rest = kept.Sum(Likelihood);
+        return
+        [
+            .. kept.Select(f => new WeightedFit(f, Likelihood(f) / rest))
+                .OrderByDescending(m => m.Weight)
+                .ThenBy(m => m.Fit.Model.Notation(), StringComparer.Ordinal),
+        ];
+    }
+}

@@ -15,8 +15,8 @@ public readonly record struct WeightedFit(LogLinearFit Fit, double Weight);
 /// </summary>
 /// <param name="Mean">Weighted mean of the totals, in people.</param>
 /// <param name="StandardError">Of the mixture: what the models' own errors and the distances between them make together, in people.</param>
-/// <param name="Median">Where half of the confidence lies below.</param>
-/// <param name="Lower">Lower end, at least the number observed.</param>
+/// <param name="Median">Where half of the confidence lies below; infinite when that is beyond the bound.</param>
+/// <param name="Lower">Lower end, at least the number observed; infinite when beyond the bound.</param>
 /// <param name="Upper">Upper end; null when more confidence than the level leaves lies beyond the bound that was set.</param>
 /// <param name="Models">The models that are in it, by weight, the largest first.</param>
 public sealed record ModelAverage(
@@ -28,8 +28,8 @@ public sealed record ModelAverage(
     ImmutableArray<WeightedFit> Models
 )
 {
-    // A model of less weight cannot move any end by what is printed, and there are thousands of them.
-    private const double LeastWeight = 1e-5;
+    // The models of least weight that together weigh less than this are left out: they can move no tail by more, and there may be thousands.
+    private const double LeftOut = 1e-4;
 
     /// <summary>Averages models of one table.</summary>
     /// <param name="fitter">The fitter of the table.</param>
@@ -60,14 +60,10 @@ public sealed record ModelAverage(
         ];
         // A model whose likelihood has no top below the bound puts its confidence beyond it.
         double Below(double logUnseen) => curves.Sum(c => c.Weight * (c.Curve?.Below(logUnseen) ?? 0));
-        double? Quantile(double share)
-        {
-            var low = Math.Log(1e-6);
-            return Below(low) >= share ? observed
-                : Below(logEnd) <= share ? null
-                : observed + Math.Exp(RootFinding.Between(x => Below(x) - share, low, logEnd));
-        }
-
+        var start = models.Sum(m => m.Weight * Math.Log(Math.Max(m.Fit.Total - observed, 1e-3)));
+        double Quantile(double share) =>
+            observed + Math.Exp(RootFinding.RisingFrom(start, x => Below(x) - share, Math.Log(1e-6), logEnd));
+        var upper = Quantile((1 + level) / 2);
         var mean = models.Sum(m => m.Weight * m.Fit.Total);
         var variance = models.Sum(m =>
             m.Weight * ((m.Fit.StandardError * m.Fit.StandardError) + ((m.Fit.Total - mean) * (m.Fit.Total - mean)))
@@ -75,9 +71,9 @@ public sealed record ModelAverage(
         return new ModelAverage(
             mean,
             Math.Sqrt(variance),
-            Quantile(0.5) ?? double.PositiveInfinity,
-            Quantile((1 - level) / 2) ?? double.PositiveInfinity,
-            Quantile((1 + level) / 2),
+            Quantile(0.5),
+            Quantile((1 - level) / 2),
+            double.IsFinite(upper) ? upper : null,
             models
         );
     }
@@ -96,8 +92,8 @@ public sealed record ModelAverage(
 
         var least = all.Min(criterion);
         double Likelihood(LogLinearFit fit) => Math.Exp((least - criterion(fit)) / 2);
-        var sum = all.Sum(Likelihood);
-        LogLinearFit[] kept = [.. all.Where(f => Likelihood(f) >= LeastWeight * sum)];
+        var allowed = LeftOut * all.Sum(Likelihood);
+        LogLinearFit[] kept = [.. all.OrderBy(Likelihood).SkipWhile(f => (allowed -= Likelihood(f)) > 0)];
         var rest = kept.Sum(Likelihood);
         return
         [

@@ -41,4 +41,29 @@ public sealed record LogLinearFit(
 
     /// <summary>True when the figures mean something.</summary>
     public bool HasEstimate => Existence is Existence.Exists or Existence.OnBoundary;
+
+    /// <summary>Why there is no estimate, in words, with the overlaps whose emptiness causes it; null when there is an estimate.</summary>
+    /// <param name="lists">The names of the lists.</param>
+    public string? Explanation(ImmutableArray<string> lists)
+    {
+        var cause = Reason switch
+        {
+            null => null,
+            NoEstimate.ListEmpty => "A list has nobody on it.",
+            NoEstimate.RisesWithoutEnd =>
+                "The likelihood of this model rises without end as the number of unlisted people grows.",
+            NoEstimate.FallsToNone =>
+                "The likelihood of this model rises as the number of unlisted people falls to none.",
+            NoEstimate.RunsBothWays =>
+                "The likelihood of this model has no maximum, with many unlisted people as with few.",
+            NoEstimate.AnyNumberFits => "Different numbers of unlisted people fit equally well under this model.",
+            _ => "The figures of this model did not settle.",
+        };
+        var patterns = PressedToZero.Select(pattern =>
+            string.Join(" with ", lists.Where((_, list) => (pattern >> list & 1) == 1))
+        );
+        return cause is null || PressedToZero.IsEmpty
+            ? cause
+            : $"{cause} Nobody is on just: {string.Join("; ", patterns)}.";
+    }
 }

@@ -15,14 +15,14 @@ public readonly record struct WeightedFit(LogLinearFit Fit, double Weight);
 /// </summary>
 /// <param name="Mean">Weighted mean of the totals, in people.</param>
 /// <param name="StandardError">Of the mixture: what the models' own errors and the distances between them make together, in people.</param>
-/// <param name="Median">Where half of the confidence lies below; infinite when that is beyond the bound.</param>
-/// <param name="Lower">Lower end, at least the number observed; infinite when beyond the bound.</param>
+/// <param name="Median">Where half of the confidence lies below; null when that is beyond the bound.</param>
+/// <param name="Lower">Lower end, at least the number observed.</param>
 /// <param name="Upper">Upper end; null when more confidence than the level leaves lies beyond the bound that was set.</param>
 /// <param name="Models">The models that are in it, by weight, the largest first.</param>
 public sealed record ModelAverage(
     double Mean,
     double StandardError,
-    double Median,
+    double? Median,
     double Lower,
     double? Upper,
     ImmutableArray<WeightedFit> Models
@@ -37,7 +37,7 @@ public sealed record ModelAverage(
     /// <param name="criterion">What weighs, such as the BIC of a fit.</param>
     /// <param name="level">Confidence level, between 0 and 1.</param>
     /// <param name="mostUnseen">The most unseen people for each observed one.</param>
-    /// <returns>The average, or null when no model has an estimate.</returns>
+    /// <returns>The average, or null when no model has an estimate, or even the lower end is beyond the bound.</returns>
     public static ModelAverage? Of(
         LogLinearFitter fitter,
         IEnumerable<LogLinearFit> fits,
@@ -61,21 +61,21 @@ public sealed record ModelAverage(
         // A model whose likelihood has no top below the bound puts its confidence beyond it.
         double Below(double logUnseen) => curves.Sum(c => c.Weight * (c.Curve?.Below(logUnseen) ?? 0));
         var start = models.Sum(m => m.Weight * Math.Log(Math.Max(m.Fit.Total - observed, 1e-3)));
-        double Quantile(double share) =>
-            observed + Math.Exp(RootFinding.RisingFrom(start, x => Below(x) - share, Math.Log(1e-6), logEnd));
-        var upper = Quantile((1 + level) / 2);
+        double? Quantile(double share) =>
+            RootFinding.RisingFrom(start, x => Below(x) - share, Math.Log(1e-6), logEnd) is var root
+            && double.IsPositiveInfinity(root)
+                ? null
+                : observed + Math.Exp(root);
+        if (Quantile((1 - level) / 2) is not { } lower)
+        {
+            return null;
+        }
+
         var mean = models.Sum(m => m.Weight * m.Fit.Total);
         var variance = models.Sum(m =>
             m.Weight * ((m.Fit.StandardError * m.Fit.StandardError) + ((m.Fit.Total - mean) * (m.Fit.Total - mean)))
         );
-        return new ModelAverage(
-            mean,
-            Math.Sqrt(variance),
-            Quantile(0.5),
-            Quantile((1 - level) / 2),
-            double.IsFinite(upper) ? upper : null,
-            models
-        );
+        return new ModelAverage(mean, Math.Sqrt(variance), Quantile(0.5), lower, Quantile((1 + level) / 2), models);
     }
 
     /// <summary>Models with their weights, the largest first; those of hardly any are left out.</summary>

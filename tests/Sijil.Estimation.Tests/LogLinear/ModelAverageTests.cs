@@ -18,7 +18,7 @@ public class ModelAverageTests
 
         average.Mean.ShouldBe(fit.Total, 1e-9);
         average.StandardError.ShouldBe(fit.StandardError, 1e-9);
-        average.Median.ShouldBe(interval.Mode, 1e-6 * interval.Mode);
+        average.Median!.Value.ShouldBe(interval.Mode, 1e-6 * interval.Mode);
         average.Lower.ShouldBe(interval.Lower, 1e-6 * interval.Lower);
         average.Upper!.Value.ShouldBe(interval.Upper!.Value, 1e-6 * interval.Upper.Value);
     }
@@ -57,7 +57,7 @@ public class ModelAverageTests
 
         average.Lower.ShouldBe(inner.Lower, 0.1);
         average.Upper!.Value.ShouldBe(outer.Upper!.Value, 0.1);
-        average.Median.ShouldBeInRange(inner.Upper.Value, outer.Lower);
+        average.Median!.Value.ShouldBeInRange(inner.Upper.Value, outer.Lower);
     }
 
     [Fact]

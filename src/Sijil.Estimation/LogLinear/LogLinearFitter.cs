@@ -1,3 +1,4 @@
+using System.Globalization;
 using Sijil.Estimation.Captures;
 
 namespace Sijil.Estimation.LogLinear;
@@ -29,8 +30,17 @@ public sealed class LogLinearFitter
     internal TableFits Fits { get; }
 
     /// <summary>Fits one model.</summary>
+    /// <exception cref="ArgumentException">The model has another number of lists than the table.</exception>
     public LogLinearFit Fit(HierarchicalModel model) => Fit(model, out _);
 
     internal LogLinearFit Fit(HierarchicalModel model, out FittedState? state) =>
-        Fits.Fit(new ModelFitter(model), out state);
+        model.Lists == Table.Lists.Length
+            ? Fits.Fit(new ModelFitter(model), out state)
+            : throw new ArgumentException(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"found a model of {model.Lists} lists; expected one of {Table.Lists.Length}"
+                ),
+                nameof(model)
+            );
 }

@@ -35,12 +35,16 @@ public sealed record SelectionBootstrap(
     /// <summary>Replicates on which no model had an estimate.</summary>
     public int WithoutEstimate => Totals.Count(double.IsInfinity);
 
-    /// <summary>Draws replicates and chooses a model on each.</summary>
+    /// <summary>
+    /// Draws replicates and chooses a model on each. What is drawn depends on the order of the lists: give the table in the order of their names
+    /// (<see cref="Captures.CaptureTable.InOrderOfNames"/>) where it must not.
+    /// </summary>
     /// <param name="fitter">The fitter of the table.</param>
     /// <param name="candidates">The models to choose from, such as those of a search; not empty.</param>
-    /// <param name="criterion">What to lower, such as the BIC of a fit.</param>
+    /// <param name="criterion">What to lower, such as the BIC of a fit; it must rise with the deviance and the number of parameters and depend on nothing else of a fit.</param>
     /// <param name="settings">How; null for the defaults.</param>
     /// <returns>The bootstrap, or null when no model has an estimate on the table.</returns>
+    /// <exception cref="ArgumentException">No candidate, or one with another number of lists than the table.</exception>
     /// <exception cref="ArgumentOutOfRangeException">Fewer than 100 replicates, or a level that is not between 0 and 1.</exception>
     public static SelectionBootstrap? Of(
         LogLinearFitter fitter,
@@ -57,6 +61,11 @@ public sealed record SelectionBootstrap(
         }
 
         var starts = Starts(fitter, candidates, criterion);
+        if (starts.Length == 0)
+        {
+            throw new ArgumentException("found no model; expected at least one", nameof(candidates));
+        }
+
         Reselection Chooser() => new(starts, criterion, settings.MostUnseenPerObserved);
         if (Chooser().Best(fitter.Fits.Counts()) is not { } fit)
         {

@@ -132,10 +132,15 @@ public class SelectionBootstrapTests
     }
 
     [Fact]
-    public void Too_few_draws_and_levels_out_of_range_are_refused()
+    public void What_cannot_be_drawn_or_chosen_from_is_refused()
     {
         Should.Throw<ArgumentOutOfRangeException>(() => Bic("spina_ny_3", new() { Replicates = 99 }));
         Should.Throw<ArgumentOutOfRangeException>(() => Bic("spina_ny_3", new() { Level = 1 }));
+        var fitter = new LogLinearFitter(OpenTables.Of("spina_ny_3"));
+        Should.Throw<ArgumentException>(() => SelectionBootstrap.Of(fitter, [], f => f.Bic));
+        Should
+            .Throw<ArgumentException>(() => SelectionBootstrap.Of(fitter, [HierarchicalModel.Of(4)], f => f.Bic))
+            .Message.ShouldStartWith("found a model of 4 lists; expected one of 3");
     }
 
     private static double Width(BootstrapInterval interval) => interval.Upper!.Value - interval.Lower;

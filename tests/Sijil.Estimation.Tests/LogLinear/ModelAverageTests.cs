@@ -1,3 +1,4 @@
+using Sijil.Estimation.Captures;
 using Sijil.Estimation.LogLinear;
 
 namespace Sijil.Estimation.Tests.LogLinear;
@@ -85,5 +86,30 @@ public class ModelAverageTests
         var average = ModelAverage.Of(fitter, fits, f => f.Bic)!;
 
         (average.Upper!.Value - average.Lower).ShouldBeGreaterThan(best.Upper!.Value - best.Lower);
+    }
+
+    [Theory]
+    [InlineData("hiv_rome_4")]
+    [InlineData("sim_sparse_3")]
+    public void The_order_of_the_lists_does_not_matter(string name)
+    {
+        var table = OpenTables.Of(name);
+        var turned = RandomTables.Permuted(table, [.. Enumerable.Range(0, table.Lists.Length).Reverse()]);
+
+        var (one, other) = (Average(table), Average(turned));
+
+        other.Mean.ShouldBe(one.Mean, 1e-7 * one.Mean);
+        other.Lower.ShouldBe(one.Lower, 1e-7 * one.Lower);
+        other.Upper!.Value.ShouldBe(one.Upper!.Value, 1e-7 * one.Upper.Value);
+        var (fits, turnedFits) = (ModelSearch.Of(new(table)).Fits, ModelSearch.Of(new(turned)).Fits);
+        LackOfFit
+            .Of(turned, turnedFits)
+            .FitProbability!.Value.ShouldBe(LackOfFit.Of(table, fits).FitProbability!.Value, 1e-9);
+    }
+
+    private static ModelAverage Average(CaptureTable table)
+    {
+        var fitter = new LogLinearFitter(table);
+        return ModelAverage.Of(fitter, ModelSearch.Of(fitter).Fits, f => f.Bic)!;
     }
 }

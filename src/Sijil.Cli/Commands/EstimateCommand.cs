@@ -41,6 +41,7 @@ internal static class EstimateCommand
             Description = "Threads to use; the result is the same for any number",
             DefaultValueFactory = _ => Environment.ProcessorCount,
         };
+        var priors = new LatentClassOptions();
         var command = new Command(
             "estimate",
             "How many are on no list, from a capture table. Example: sijil estimate overlap.csv"
@@ -53,6 +54,7 @@ internal static class EstimateCommand
             threads,
             json,
         };
+        priors.AddTo(command);
         command.SetAction(parsed =>
         {
             var path = parsed.GetValue(table)!;
@@ -61,7 +63,10 @@ internal static class EstimateCommand
                 parsed.GetValue(seed),
                 parsed.GetValue(level),
                 parsed.GetValue(threads)
-            );
+            ) with
+            {
+                LatentClasses = priors.Of(parsed),
+            };
             var strata = Read(path);
             var reports = strata
                 .Select(s =>

@@ -5,6 +5,12 @@ public sealed partial class RandomStream
     /// <summary>From this mean on the rejection methods are used; below, the distribution is walked from 0.</summary>
     private const double WalkedMean = 10;
 
+    // So few trials are drawn one by one.
+    private const int Thrown = 8;
+
+    // With a mean below 10 the walk ends before 100 but for rounding.
+    private static readonly double[] Inverse = [.. Enumerable.Range(0, 128).Select(x => 1.0 / Math.Max(x, 1))];
+
     /// <summary>Binomial: how many of so many trials succeed (inversion; Hörmann 1993, method BTRS, for large means).</summary>
     /// <param name="trials">0 or more.</param>
     /// <param name="chance">Between 0 and 1, both included; what rounding has pushed beyond is taken as 0 or 1.</param>
@@ -30,41 +36,64 @@ public sealed partial class RandomStream
 
     private long Binomial(long trials, double chance, double count)
     {
-        if (count * chance >= WalkedMean)
+        if (trials <= Thrown)
+        {
+            return Throws((int)trials, chance);
+        }
+
+        var mean = count * chance;
+        if (mean >= WalkedMean)
         {
             return RejectedBinomial(trials, chance, count);
         }
 
-        if (trials == 1)
-        {
-            return Uniform() < chance ? 1 : 0;
-        }
+        var u = Uniform();
 
+        // The chance of none is at least 1 − mean: most draws with a small mean end here, before a power is taken.
+        return u <= 1 - mean ? 0 : WalkedBinomial(u, trials, chance, count);
+    }
+
+    private long WalkedBinomial(double u, long trials, double chance, double count)
+    {
         var odds = chance / (1 - chance);
         var none = PortableMath.Exp(count * LogOfRest(chance));
         while (true)
         {
-            var u = Uniform();
             var at = none;
-            var drawn = 0L;
+            var drawn = 0;
             while (u > at)
             {
                 u -= at;
-                drawn++;
-                if (drawn > trials)
+                at *= odds * (count - drawn);
+                drawn = unchecked(drawn + 1);
+                if (drawn > trials || drawn == Inverse.Length)
                 {
                     break;
                 }
 
-                at *= odds * (count - drawn + 1) / drawn;
+                at *= Inverse[drawn];
             }
 
             // What is left of 1 after the last outcome is rounding: draw again.
-            if (drawn <= trials)
+            if (drawn <= trials && drawn < Inverse.Length)
             {
                 return drawn;
             }
+
+            u = Uniform();
         }
+    }
+
+    private long Throws(int trials, double chance)
+    {
+        var limit = unchecked((ulong)(chance * (1UL << 53)));
+        var drawn = 0;
+        for (var trial = 0; trial < trials; trial++)
+        {
+            drawn = unchecked(drawn + ((Bits() >> 11) < limit ? 1 : 0));
+        }
+
+        return drawn;
     }
 
     // log(1 − chance), with its digits where the chance is small.
@@ -92,7 +121,7 @@ public sealed partial class RandomStream
             var place = Math.Floor((((2 * a / us) + b) * u) + c);
             if (us >= 0.07 && v <= vr)
             {
-                return (long)place;
+                return unchecked((long)place);
             }
 
             if (place < 0 || place > count)
@@ -104,11 +133,11 @@ public sealed partial class RandomStream
             {
                 alpha = (2.83 + (5.1 / b)) * spread;
                 odds = PortableMath.Log(chance / (1 - chance));
-                mode = (long)Math.Floor((count + 1) * chance);
+                mode = unchecked((long)Math.Floor((count + 1) * chance));
                 atMode = LogFactorials.Of(mode) + LogFactorials.Of(trials - mode);
             }
 
-            var drawn = (long)place;
+            var drawn = unchecked((long)place);
             v = v * alpha / ((a / (us * us)) + b);
             if (
                 PortableMath.Log(v)
@@ -136,13 +165,18 @@ public sealed partial class RandomStream
         }
 
         var u = Uniform();
+        return u <= 1 - mean ? 0 : WalkedPoisson(u, mean);
+    }
+
+    private static long WalkedPoisson(double u, double mean)
+    {
         var at = PortableMath.Exp(-mean);
-        var drawn = 0L;
+        var drawn = 0;
         while (u > at && at > 0)
         {
             u -= at;
-            drawn++;
-            at *= mean / drawn;
+            drawn = unchecked(drawn + 1);
+            at *= drawn < Inverse.Length ? mean * Inverse[drawn] : mean / drawn;
         }
 
         return drawn;
@@ -161,7 +195,7 @@ public sealed partial class RandomStream
             var place = Math.Floor((((2 * a / us) + b) * u) + mean + 0.43);
             if (us >= 0.07 && v <= vr)
             {
-                return (long)place;
+                return unchecked((long)place);
             }
 
             if (place < 0 || (us < 0.013 && v > us))
@@ -169,7 +203,7 @@ public sealed partial class RandomStream
                 continue;
             }
 
-            var drawn = (long)place;
+            var drawn = unchecked((long)place);
             var inverse = 1.1239 + (1.1328 / (b - 3.4));
             if (
                 PortableMath.Log(v * inverse / ((a / (us * us)) + b))

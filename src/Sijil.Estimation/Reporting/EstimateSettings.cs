@@ -1,3 +1,5 @@
+using Sijil.Estimation.LatentClasses;
+
 namespace Sijil.Estimation.Reporting;
 
 /// <summary>By which criterion models are weighed.</summary>
@@ -24,6 +26,11 @@ public sealed record EstimateSettings
 
     /// <summary>Threads at most; 0 for all of the machine. The result is the same for any number.</summary>
     public int Threads { get; init; }
+
+    /// <summary>
+    /// Priors and limits of the latent class model; as published, and run to an effective sample size of 400. Its seed and threads are those above.
+    /// </summary>
+    public LatentClassSettings LatentClasses { get; init; } = new() { SmallestSize = 400 };
 
     /// <summary>Confidence level of every interval, between 0 and 1; 0.95.</summary>
     public double Level { get; init; } = 0.95;

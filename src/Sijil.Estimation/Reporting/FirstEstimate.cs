@@ -50,12 +50,34 @@ public static class FirstEstimate
             : screened.Table.Lists.Length > ModelSearch.MaximumLists ? WithoutModels(empty, screened.Table)
             : ModelReport.Of(empty, screened.Table, screened.Refusal);
         return Disagreement.Noted(
-            report with
-            {
-                Lines = [.. report.Lines, .. OtherFamilies.Of(screened.Table, screened.Refusal, settings)],
-            }
+            WithUnlikePeople(
+                report with
+                {
+                    Lines = [.. report.Lines, .. OtherFamilies.Of(screened.Table, screened.Refusal, settings)],
+                }
+            )
         );
     }
+
+    // Where no log-linear model reproduces the overlaps, people differ in ways that those models do not hold: the model that holds them is quoted.
+    private static EstimateReport WithUnlikePeople(EstimateReport report) =>
+        report.Refusal is { Code: RefusalCode.NoModelFits }
+        && report.Lines.FirstOrDefault(line => line.Method == Method.LatentClasses) is { Refusal: null } line
+        && line.Upper <= line.Lower * report.Settings.WidestRange
+            ? report with
+            {
+                Headline = line,
+                Refusal = null,
+                Warnings =
+                [
+                    .. report.Warnings,
+                    new(
+                        WarningCode.HeadlineLatentClasses,
+                        $"{report.Refusal.Text} The range to quote is that of the latent classes alone."
+                    ),
+                ],
+            }
+            : report;
 
     private static EstimateReport WithoutModels(EstimateReport empty, CaptureTable table) =>
         Refused(

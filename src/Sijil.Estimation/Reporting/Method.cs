@@ -51,6 +51,9 @@ public static class Method
     /// <summary>No interaction of all lists; nothing else is assumed.</summary>
     public const string HighestOrder = "nhoi";
 
+    /// <summary>Latent classes: people of unlike chances, in classes that nobody knows.</summary>
+    public const string LatentClasses = "lcmcr";
+
     internal static string AssumptionOf(string method) =>
         method switch
         {
@@ -76,6 +79,8 @@ public static class Method
                 "Lists do not depend on each other and everybody is alike; how much the lists saw is read from how much of each is on another.",
             CoverageHigh or CoverageLow =>
                 "Lists may depend on each other two by two, by design or because people differ; dependence of three or more lists beyond that is none.",
+            LatentClasses =>
+                "People fall into a few classes that nobody knows; within a class, being on one list says nothing about being on another. Who belongs where is learned from the overlaps.",
             HighestOrder =>
                 "Lists may depend on each other in every way but one: the interaction of all lists together is none. No model of the people seen is assumed.",
             _ => throw new ArgumentOutOfRangeException(nameof(method), method, "no such method"),

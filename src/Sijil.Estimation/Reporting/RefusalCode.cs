@@ -72,6 +72,9 @@ public static class RefusalCode
     /// <summary>Too much of the method's answer is its prior.</summary>
     public const string PriorOnly = "prior-only";
 
+    /// <summary>Chains do not agree: the figure would be the seed's.</summary>
+    public const string NotConverged = "not-converged";
+
     /// <summary>The family that gives the headline was not asked for.</summary>
     public const string NotAsked = "not-asked";
 }

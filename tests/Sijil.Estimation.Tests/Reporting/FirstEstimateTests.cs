@@ -16,7 +16,7 @@ public class FirstEstimateTests
     [InlineData("sim_wide_7", 6000)]
     public void The_range_covers_the_known_truth(string name, int truth)
     {
-        var report = FirstEstimate.Of(OpenTables.Of(name));
+        var report = FirstEstimate.Of(OpenTables.Of(name), WithoutChains);
 
         report.Headline!.Lower!.Value.ShouldBeLessThanOrEqualTo(truth);
         report.Headline.Upper!.Value.ShouldBeGreaterThanOrEqualTo(truth);
@@ -26,7 +26,7 @@ public class FirstEstimateTests
     [Fact]
     public void An_empty_list_is_left_out_and_said()
     {
-        var report = FirstEstimate.Of(OpenTables.Of("sim_emptylist_4"));
+        var report = FirstEstimate.Of(OpenTables.Of("sim_emptylist_4"), WithoutChains);
 
         report.ListsUsed.ShouldBe(["A", "B", "C"]);
         report.ListsLeftOut.ShouldBe(["D"]);
@@ -36,7 +36,7 @@ public class FirstEstimateTests
     [Fact]
     public void A_copy_is_left_out_and_said()
     {
-        var report = FirstEstimate.Of(OpenTables.Of("sim_duplist_4"));
+        var report = FirstEstimate.Of(OpenTables.Of("sim_duplist_4"), WithoutChains);
 
         report.ListsLeftOut.ShouldBe(["D"]);
         report.Warnings.ShouldContain(w => w.Code == WarningCode.ListCopy);
@@ -68,7 +68,7 @@ public class FirstEstimateTests
     [InlineData("western_us_5")]
     public void The_weights_of_the_range_add_up_and_its_ends_are_those_of_its_models(string name)
     {
-        var report = FirstEstimate.Of(OpenTables.Of(name));
+        var report = FirstEstimate.Of(OpenTables.Of(name), WithoutChains);
 
         var inRange = report.Models.Where(m => m.Weight is not null).ToArray();
         inRange.Sum(m => m.Weight!.Value).ShouldBe(1, 1e-4);
@@ -90,8 +90,8 @@ public class FirstEstimateTests
                 drawn =>
                 {
                     var (one, other) = (
-                        FirstEstimate.Of(drawn.table),
-                        FirstEstimate.Of(RandomTables.Permuted(drawn.table, drawn.order))
+                        FirstEstimate.Of(drawn.table, WithoutChains),
+                        FirstEstimate.Of(RandomTables.Permuted(drawn.table, drawn.order), WithoutChains)
                     );
                     other.Refusal?.Code.ShouldBe(one.Refusal?.Code);
                     (other.Refusal is null).ShouldBe(one.Refusal is null);
@@ -112,7 +112,7 @@ public class FirstEstimateTests
                 RandomTables.Arbitrary(2, 4),
                 table =>
                 {
-                    var report = FirstEstimate.Of(table);
+                    var report = FirstEstimate.Of(table, WithoutChains);
                     (report.Headline is null).ShouldBe(report.Refusal is not null);
                     foreach (var line in report.Lines.Concat(report.Models))
                     {
@@ -135,11 +135,19 @@ public class FirstEstimateTests
     {
         var covered = Enumerable
             .Range(1, 100)
-            .Select(seed => FirstEstimate.Of(RandomTables.Independent(people, chances, (ulong)seed)).Headline)
+            .Select(seed =>
+                FirstEstimate.Of(RandomTables.Independent(people, chances, (ulong)seed), WithoutChains).Headline
+            )
             .Count(h => h is not null && h.Lower <= people && h.Upper >= people);
 
         covered.ShouldBeGreaterThanOrEqualTo(92);
     }
+
+    // Chains take long on many tables, and have tests of their own.
+    internal static readonly EstimateSettings WithoutChains = new()
+    {
+        Families = MethodFamilies.All & ~MethodFamilies.LatentClasses,
+    };
 
     private static void Near(double? ours, double? theirs)
     {

@@ -49,13 +49,43 @@ public class RefusalTests
     [InlineData("duck_6")]
     public void Where_no_model_fits_there_is_no_headline_and_each_model_says_so(string name)
     {
-        var report = FirstEstimate.Of(OpenTables.Of(name));
+        var report = FirstEstimate.Of(OpenTables.Of(name), FirstEstimateTests.WithoutChains);
 
         report.Refusal!.Code.ShouldBe(RefusalCode.NoModelFits);
         report.Warnings.ShouldContain(w => w.Code == WarningCode.LackOfFit);
         report
             .Lines.Where(l => l.Aic is not null)
             .ShouldAllBe(l => l.Notices.Any(n => n.Code == WarningCode.LackOfFit));
+    }
+
+    [Fact]
+    public void Where_no_model_fits_but_latent_classes_do_they_are_quoted_alone_and_that_is_said()
+    {
+        var report = FirstEstimate.Of(OpenTables.Of("sim_twoclass_5"));
+
+        report.Refusal.ShouldBeNull();
+        report.Headline!.Method.ShouldBe(Method.LatentClasses);
+        report.Headline.Lower!.Value.ShouldBeLessThan(2000);
+        report.Headline.Upper!.Value.ShouldBeGreaterThan(2000);
+        report.Warnings.ShouldContain(w => w.Code == WarningCode.HeadlineLatentClasses);
+        report.Lines.Single(l => l.Method == Method.Range).Refusal!.Code.ShouldBe(RefusalCode.NoModelFits);
+    }
+
+    [Fact]
+    public void Chains_that_do_not_agree_give_no_figure()
+    {
+        var report = FirstEstimate.Of(
+            OpenTables.Of("hav_taiwan_3"),
+            new EstimateSettings
+            {
+                LatentClasses = new() { MostSweeps = 1000, SmallestSize = 1e6 },
+            }
+        );
+
+        var line = report.Lines.Single(l => l.Method == Method.LatentClasses);
+        line.Refusal!.Code.ShouldBe(RefusalCode.NotConverged);
+        line.Estimate.ShouldBeNull();
+        line.Diagnostics.Single(d => d.Name == "rhat").Value.ShouldNotBeNull();
     }
 
     [Fact]
@@ -72,7 +102,10 @@ public class RefusalTests
     {
         var report = FirstEstimate.Of(
             OpenTables.Of("western_us_5"),
-            new EstimateSettings { Criterion = ModelCriterion.Aic }
+            FirstEstimateTests.WithoutChains with
+            {
+                Criterion = ModelCriterion.Aic,
+            }
         );
 
         report.Refusal!.Code.ShouldBe(RefusalCode.RangeTooWide);
@@ -83,7 +116,10 @@ public class RefusalTests
     {
         var report = FirstEstimate.Of(
             OpenTables.Of("spina_ny_3"),
-            new EstimateSettings { MostUnseenPerObserved = 0.01 }
+            FirstEstimateTests.WithoutChains with
+            {
+                MostUnseenPerObserved = 0.01,
+            }
         );
 
         report.Refusal!.Code.ShouldBe(RefusalCode.NoFiniteEstimate);
@@ -94,7 +130,8 @@ public class RefusalTests
     public void A_list_inside_another_is_left_out_and_the_rest_is_estimated()
     {
         var report = FirstEstimate.Of(
-            Table("1000:300 0100:250 0010:200 1100:60 1010:50 0110:40 1001:20 1101:5 1110:8")
+            Table("1000:300 0100:250 0010:200 1100:60 1010:50 0110:40 1001:20 1101:5 1110:8"),
+            FirstEstimateTests.WithoutChains
         );
 
         report.ListsLeftOut.ShouldBe(["L4"]);
@@ -107,7 +144,10 @@ public class RefusalTests
     {
         var report = FirstEstimate.Of(
             OpenTables.Of("western_us_5"),
-            new EstimateSettings { AllowBoundaryModels = false }
+            FirstEstimateTests.WithoutChains with
+            {
+                AllowBoundaryModels = false,
+            }
         );
 
         report.Models.Count(m => m.Refusal?.Code == RefusalCode.ModelOnBoundary).ShouldBe(768);
@@ -115,9 +155,12 @@ public class RefusalTests
     }
 
     [Fact]
-    public void Eleven_lists_get_bounds_only()
+    public void Eleven_lists_get_no_log_linear_model()
     {
-        var report = FirstEstimate.Of(RandomTables.Independent(500, [.. Enumerable.Repeat(0.2, 11)], 7));
+        var report = FirstEstimate.Of(
+            RandomTables.Independent(500, [.. Enumerable.Repeat(0.2, 11)], 7),
+            FirstEstimateTests.WithoutChains
+        );
 
         report.Refusal!.Code.ShouldBe(RefusalCode.TooManyLists);
         report.Lines.Single(l => l.Method == Method.Chao).Estimate.ShouldNotBeNull();

@@ -30,7 +30,7 @@ public sealed class LinkageDoubtTests
     }
 
     // Of a table whose links were missed one in twenty the estimate is six per cent too high and covers the truth in a quarter of cases (the note's
-    // simulation); drawn linkages that put the missed links back at random repair it.
+    // simulation); drawn linkages that hold each pair in question with its right chance repair it.
     [Fact]
     public void Drawn_linkages_repair_what_missed_links_have_done()
     {
@@ -113,12 +113,36 @@ public sealed class LinkageDoubtTests
             }
         }
 
-        var table = CaptureTable.FromPatterns(truth.Lists, [.. found, .. apart.SelectMany(p => p.Parts)]);
+        // For each missed link one pair of two persons that looks the same: the right chance of every pair in question is one half.
+        var singles = new Queue<uint>(
+            found.Where(pattern => (pattern & (pattern - 1)) == 0).OrderBy(_ => random.Bits())
+        );
+        var certain = found.Where(pattern => (pattern & (pattern - 1)) != 0).ToList();
+        var alike = new List<(uint Person, uint[] Parts)>();
+        while (alike.Count < apart.Count)
+        {
+            var (one, other) = (singles.Dequeue(), singles.Dequeue());
+            if (one == other)
+            {
+                certain.Add(one);
+                singles.Enqueue(other);
+                continue;
+            }
 
-        // As many again are in question that are two persons: the linkage can only say one half for each.
+            alike.Add((one | other, [one, other]));
+        }
+
+        certain.AddRange(singles);
+        var doubtful = apart.Concat(alike).ToArray();
+        var table = CaptureTable.FromPatterns(truth.Lists, [.. certain, .. doubtful.SelectMany(p => p.Parts)]);
         var drawn = Enumerable
             .Range(0, draws)
-            .Select(_ => CaptureTable.FromPatterns(truth.Lists, [.. found, .. apart.Select(p => p.Person)]))
+            .Select(_ =>
+                CaptureTable.FromPatterns(
+                    truth.Lists,
+                    [.. certain, .. doubtful.SelectMany(p => random.Uniform() < 0.5 ? [p.Person] : p.Parts)]
+                )
+            )
             .ToArray();
         return (table, drawn);
     }

@@ -48,9 +48,13 @@ internal sealed class OverlapAnalysis
         this.lists = lists;
         this.table = table;
         report = table is null ? null : FirstEstimate.Of(table, settings);
-        if (report?.Headline is { Method: Method.Range })
+        if (report?.Headline is { } headline)
         {
-            Doubt = LinkageDoubt.Of(table!, [.. drawn(Linkages, settings.Seed)], settings);
+            CaptureTable[] linkages = [.. drawn(Linkages, settings.Seed)];
+            Doubt =
+                headline.Method == Method.LatentClasses
+                    ? LinkageDoubt.OfLatentClasses(table!, linkages, headline, settings)
+                    : LinkageDoubt.Of(table!, linkages, settings);
             report = WithDoubt(report, Doubt);
         }
     }
@@ -71,7 +75,7 @@ internal sealed class OverlapAnalysis
             };
     }
 
-    /// <summary>What uncertain links do to the estimate; null when there is no range over models.</summary>
+    /// <summary>What uncertain links do to the estimate; null when there is no headline.</summary>
     public LinkageDoubt? Doubt { get; }
 
     /// <summary>Chains of the latent classes, thinned; empty when there are none.</summary>
@@ -108,7 +112,7 @@ internal sealed class OverlapAnalysis
             ? []
             :
             [
-                .. report.Headline is null or { Method: Method.RangeWithLinks }
+                .. report.Headline is null or { Method: Method.RangeWithLinks or Method.LatentClassesWithLinks }
                     ? []
                     : (ReportWarning[])[LinksTakenAsCertain],
                 .. report.Warnings.Select(w => new ReportWarning(w.Code, w.Text, EstimateArabic.Warning(w.Code))),

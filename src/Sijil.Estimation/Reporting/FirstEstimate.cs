@@ -59,14 +59,20 @@ public static class FirstEstimate
         );
     }
 
-    // Where no log-linear model reproduces the overlaps, people differ in ways that those models do not hold: the model that holds them is quoted.
-    private static EstimateReport WithUnlikePeople(EstimateReport report) =>
-        report.Refusal is { Code: RefusalCode.NoModelFits }
-        && report.Lines.FirstOrDefault(line => line.Method == Method.LatentClasses) is { Refusal: null } line
-        && line.Upper <= line.Lower * report.Settings.WidestRange
-            ? report with
+    // Where no log-linear model reproduces the overlaps, people differ in ways that those models do not hold: the model that holds them is quoted. Where
+    // models fit and two kinds of people fit better, neither can be left out.
+    private static EstimateReport WithUnlikePeople(EstimateReport report)
+    {
+        if (report.Lines.FirstOrDefault(line => line.Method == Method.LatentClasses) is not { Refusal: null } classes)
+        {
+            return report;
+        }
+
+        if (report.Refusal is { Code: RefusalCode.NoModelFits } && IsNarrow(classes, report.Settings))
+        {
+            return report with
             {
-                Headline = line,
+                Headline = classes,
                 Refusal = null,
                 Warnings =
                 [
@@ -76,8 +82,41 @@ public static class FirstEstimate
                         $"{report.Refusal.Text} The range to quote is that of the latent classes alone."
                     ),
                 ],
+            };
+        }
+
+        if (!report.PeopleDiffer || report.Headline is not { } range)
+        {
+            return report;
+        }
+
+        var both = range with
+        {
+            Method = Method.RangeAndClasses,
+            Estimate = classes.Estimate,
+            Lower = Math.Min(range.Lower!.Value, classes.Lower!.Value),
+            Upper = Math.Max(range.Upper!.Value, classes.Upper!.Value),
+            Seed = classes.Seed,
+            Assumption = Method.AssumptionOf(Method.RangeAndClasses),
+        };
+        return IsNarrow(both, report.Settings)
+            ? report with
+            {
+                Headline = both,
+                Lines = [both, .. report.Lines],
             }
-            : report;
+            : report with
+            {
+                Headline = null,
+                Refusal = new(
+                    RefusalCode.RangeTooWide,
+                    "The log-linear models that fit and the latent classes disagree too much: no range of use holds both."
+                ),
+            };
+    }
+
+    private static bool IsNarrow(EstimateLine line, EstimateSettings settings) =>
+        line.Upper <= line.Lower * settings.WidestRange;
 
     private static EstimateReport WithoutModels(EstimateReport empty, CaptureTable table) =>
         Refused(

@@ -1,4 +1,6 @@
+using MathNet.Numerics.Distributions;
 using Sijil.Estimation.Captures;
+using Sijil.Estimation.Decomposable;
 using Sijil.Estimation.LinkageUncertainty;
 using Sijil.Estimation.LogLinear;
 
@@ -37,6 +39,9 @@ public sealed record LinkageDoubt
     /// <summary>Why there is no mixture; null when there is one.</summary>
     public Notice? Refusal { get; init; }
 
+    /// <summary>Whether it is the latent classes that are looked at, and not the log-linear models.</summary>
+    public bool IsOfLatentClasses { get; init; }
+
     /// <summary>Estimates on every drawn linkage.</summary>
     /// <param name="found">The table of the linkage that the register is made of.</param>
     /// <param name="drawn">A table for each drawn linkage, with the same lists.</param>
@@ -48,12 +53,79 @@ public sealed record LinkageDoubt
     )
     {
         settings ??= new EstimateSettings();
+        return Of(found, drawn, settings, draw => OnOne(drawn[draw], draw, settings), () => TippingOf(found, settings));
+    }
+
+    /// <summary>
+    /// The same for the interval of the latent classes. Running chains on every linkage would take long: the unseen are taken to change from linkage to
+    /// linkage in the proportion in which the average over decomposable graphs changes.
+    /// </summary>
+    /// <param name="found">The table of the linkage that the register is made of.</param>
+    /// <param name="drawn">A table for each drawn linkage, with the same lists.</param>
+    /// <param name="classes">The line of the latent classes on that table, with an interval.</param>
+    /// <param name="settings">As for <see cref="FirstEstimate.Of"/>.</param>
+    public static LinkageDoubt OfLatentClasses(
+        CaptureTable found,
+        IReadOnlyList<CaptureTable> drawn,
+        EstimateLine classes,
+        EstimateSettings settings
+    )
+    {
+        var unseen = UnseenByGraphs(found, settings);
+        var (low, middle, high) = (
+            Math.Log(Math.Max(classes.Lower!.Value - classes.Observed, 0.5)),
+            Math.Log(Math.Max(classes.Estimate!.Value - classes.Observed, 0.5)),
+            Math.Log(Math.Max(classes.Upper!.Value - classes.Observed, 0.5))
+        );
+        var deviation = (high - low) / (2 * Normal.InvCDF(0, 1, (1 + classes.Level) / 2));
+        double? Change(CaptureTable table) => UnseenByGraphs(table, settings) / unseen;
+        return Of(
+            found,
+            drawn,
+            settings,
+            draw =>
+                Change(drawn[draw]) is { } change
+                    ? [new(draw, 1, drawn[draw].Observed, middle + Math.Log(change), deviation * deviation)]
+                    : [],
+            () =>
+                unseen is null
+                    ? null
+                    : TippingPoint.Of(
+                        found,
+                        table => Change(table) is { } change ? table.Observed + (change * Math.Exp(middle)) : null
+                    )
+        ) with
+        {
+            IsOfLatentClasses = true,
+        };
+    }
+
+    private static double? UnseenByGraphs(CaptureTable table, EstimateSettings settings)
+    {
+        var screened = ScreenedTable.Of(table, settings);
+        return screened.Refusal is not null || screened.Table.Lists.Length is < 3 or > ListGraph.MaximumLists
+            ? null
+            : Math.Max(
+                GraphAveraging.Of(screened.Table, new GraphAverageSettings(), threads: 1).WithoutSaturated.Median
+                    - screened.Table.Observed,
+                0.5
+            );
+    }
+
+    private static LinkageDoubt Of(
+        CaptureTable found,
+        IReadOnlyList<CaptureTable> drawn,
+        EstimateSettings settings,
+        Func<int, List<UnseenEstimate>> onOne,
+        Func<TippingPoint?> tipping
+    )
+    {
         var estimates = new List<UnseenEstimate>[drawn.Count];
         Parallel.For(
             0,
             drawn.Count,
             new ParallelOptions { MaxDegreeOfParallelism = settings.Threads == 0 ? -1 : settings.Threads },
-            draw => estimates[draw] = OnOne(drawn[draw], draw, settings)
+            draw => estimates[draw] = onOne(draw)
         );
         var refused = estimates.Count(each => each.Count == 0);
         var doubt = new LinkageDoubt
@@ -69,15 +141,17 @@ public sealed record LinkageDoubt
             {
                 Refusal = new(
                     RefusalCode.LinkageDrawsRefused,
-                    $"On {ScreenedTable.Number(refused)} of {ScreenedTable.Number(drawn.Count)} drawn linkages no log-linear model can be estimated that reproduces the overlaps."
+                    $"On {ScreenedTable.Number(refused)} of {ScreenedTable.Number(drawn.Count)} drawn linkages nothing can be estimated, or no model reproduces the overlaps."
                 ),
             }
             : doubt with
             {
                 Mixture = new UnseenMixture([.. estimates.SelectMany(each => each)]),
-                Tipping = TippingOf(found, settings),
+                Tipping = tipping(),
             };
     }
+
+    private string MixtureMethod => IsOfLatentClasses ? Method.LatentClassesMixture : Method.LinkageMixture;
 
     /// <summary>The mixture as a line beside those of the methods.</summary>
     /// <param name="observed">People counted on the linkage that the register is made of.</param>
@@ -86,20 +160,20 @@ public sealed record LinkageDoubt
     {
         if (Mixture is null)
         {
-            return EstimateLine.Refused(Method.LinkageMixture, observed, Level, Refusal!) with { Seed = seed };
+            return EstimateLine.Refused(MixtureMethod, observed, Level, Refusal!) with { Seed = seed };
         }
 
         var (lower, upper) = Mixture.Interval(Level);
         var (shares, rubin) = (Mixture.Shares, Mixture.Rubin(Level));
         return new()
         {
-            Method = Method.LinkageMixture,
+            Method = MixtureMethod,
             Observed = observed,
             Level = Level,
             Estimate = Mixture.Quantile(0.5),
             Lower = lower,
             Upper = upper,
-            Assumption = Method.AssumptionOf(Method.LinkageMixture),
+            Assumption = Method.AssumptionOf(MixtureMethod),
             Seed = seed,
             Diagnostics =
             [
@@ -118,7 +192,7 @@ public sealed record LinkageDoubt
     }
 
     /// <summary>The range that holds both that of the models on the register's own linkage and that of the drawn ones.</summary>
-    /// <param name="range">The range over the models that fit.</param>
+    /// <param name="range">The range over the models that fit, or the line of the latent classes.</param>
     /// <param name="seed">Seed of the draws.</param>
     /// <returns>Null when there is no mixture.</returns>
     public EstimateLine? Widened(EstimateLine range, ulong seed)
@@ -128,14 +202,15 @@ public sealed record LinkageDoubt
             return null;
         }
 
+        var method = IsOfLatentClasses ? Method.LatentClassesWithLinks : Method.RangeWithLinks;
         var (lower, upper) = Mixture.Interval(Level);
         return range with
         {
-            Method = Method.RangeWithLinks,
+            Method = method,
             Estimate = Mixture.Quantile(0.5),
             Lower = Math.Min(lower, range.Lower!.Value),
             Upper = Math.Max(upper, range.Upper!.Value),
-            Assumption = Method.AssumptionOf(Method.RangeWithLinks),
+            Assumption = Method.AssumptionOf(method),
             Seed = seed,
         };
     }

@@ -247,6 +247,7 @@ public sealed partial class Casebook
             Estimates = overlap.Lines,
             LinkDoubt = ReportContent.LinkDoubt(overlap.Doubt),
             Traces = overlap.Traces,
+            ModelWeights = overlap.ModelWeights,
             Headline = overlap.Headline,
             RefusalReason = overlap.RefusalReason,
             RefusalReasonArabic = overlap.RefusalReasonArabic,

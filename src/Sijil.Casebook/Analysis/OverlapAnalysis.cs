@@ -78,6 +78,15 @@ internal sealed class OverlapAnalysis
     /// <summary>What uncertain links do to the estimate; null when there is no headline.</summary>
     public LinkageDoubt? Doubt { get; }
 
+    /// <summary>Every log-linear model that has a number.</summary>
+    public ImmutableArray<ModelWeight> ModelWeights =>
+        [
+            .. report
+                ?.Models.Where(model => model is { Estimate: not null, AkaikeWeight: not null })
+                .Select(model => new ModelWeight(model.Estimate!.Value, model.AkaikeWeight!.Value))
+                ?? [],
+        ];
+
     /// <summary>Chains of the latent classes, thinned; empty when there are none.</summary>
     public ImmutableArray<ImmutableArray<double>> Traces =>
         report?.Lines.FirstOrDefault(line => line.Method == Method.LatentClasses)?.Traces ?? [];

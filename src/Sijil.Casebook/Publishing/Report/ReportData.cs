@@ -50,6 +50,9 @@ public sealed record ReportData
     /// <summary>Estimates by model, the headline among them marked; refused ones with their reason.</summary>
     public required ImmutableArray<EstimateLine> Estimates { get; init; }
 
+    /// <summary>The total and the AIC weight of every log-linear model that has a number.</summary>
+    public ImmutableArray<ModelWeight> ModelWeights { get; init; } = [];
+
     /// <summary>What uncertain links do to the estimate; null where it was not worked out.</summary>
     public LinkDoubt? LinkDoubt { get; init; }
 
@@ -144,6 +147,9 @@ public sealed record LinkDoubt(
     ImmutableArray<MissedLinksRow> Missed,
     double? Tipping
 );
+
+/// <summary>A model's estimated total and its weight by AIC, 0 to 1.</summary>
+public sealed record ModelWeight(double Estimate, double Weight);
 
 /// <summary>The figures if a share (0 to 1) of the links had been missed; no estimate where none can be given.</summary>
 public sealed record MissedLinksRow(double Share, long Documented, double? Estimated);

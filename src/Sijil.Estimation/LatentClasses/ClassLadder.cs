@@ -21,10 +21,15 @@ internal sealed class ClassLadder
     private long _exchanges;
 
     /// <summary>A ladder at points drawn from the prior.</summary>
-    internal ClassLadder(ClassTable table, LatentClassPriors priors, ulong seed, ulong stream, int chain)
+    /// <param name="table">The counts.</param>
+    /// <param name="settings">Priors and seed.</param>
+    /// <param name="stream">Which stream of the seed.</param>
+    /// <param name="chain">Which chain, from 0.</param>
+    internal ClassLadder(ClassTable table, LatentClassSettings settings, ulong stream, int chain)
     {
+        var (priors, seed) = (settings.Priors, settings.Seed);
         var levels =
-            priors.MostUnseenPerObserved is null && table.People > FewestPeople
+            settings.UsesLadder && priors.MostUnseenPerObserved is null && table.People > FewestPeople
                 ? 1 + (int)Math.Ceiling(Math.Log(table.People / FewestPeople) / -Math.Log(Step))
                 : 1;
         double[] concentrations = [0.05, 0.3, 1, 3];

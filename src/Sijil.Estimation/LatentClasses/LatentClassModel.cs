@@ -50,7 +50,7 @@ public static class LatentClassModel
 
     private static ClassLadder Started(ClassTable counts, LatentClassSettings settings, ulong stream, int chain)
     {
-        var ladder = new ClassLadder(counts, settings.Priors, settings.Seed, stream, chain);
+        var ladder = new ClassLadder(counts, settings, stream, chain);
         for (var sweep = 0; ladder.Levels > 1 && sweep < Scouting; sweep++)
         {
             ladder.Sweep();

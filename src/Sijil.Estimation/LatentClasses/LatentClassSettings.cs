@@ -24,6 +24,9 @@ public sealed record LatentClassSettings
     /// <summary>Sweeps of one chain, its tempered levels included, after which it is said that chains have not converged; 1,500,000.</summary>
     public int MostSweeps { get; init; } = 1_500_000;
 
+    /// <summary>Whether chains start from, and if they do not agree run on, ladders of ever smaller tables; true. With a cap on the unseen they never do.</summary>
+    public bool UsesLadder { get; init; } = true;
+
     internal void Check()
     {
         Priors.Check();

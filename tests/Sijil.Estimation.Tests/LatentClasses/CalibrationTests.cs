@@ -59,7 +59,7 @@ public sealed class CalibrationTests
         var unseen = random.NegativeBinomial(People, seen);
         uint[] present = [.. Enumerable.Range(1, counts.Length - 1).Where(at => counts[at] > 0).Select(at => (uint)at)];
         var table = new ClassTable(Lists, present, [.. present.Select(at => counts[at])], People);
-        var ladder = new ClassLadder(table, Priors, 77, run, 0);
+        var ladder = new ClassLadder(table, new LatentClassSettings { Priors = Priors, Seed = 77 }, run, 0);
         long below = 0;
         long same = 0;
         const int draws = 199;

@@ -20,7 +20,7 @@ internal static class Coverage
                 0,
                 runs,
                 run =>
-                    reports[run] = FirstEstimate.Of(
+                    reports[run] = SideBySide.Of(
                         Tables.Simulated(design.Classes, new RandomStream(2026, (ulong)place, (ulong)run)),
                         new EstimateSettings { Threads = 1 }
                     )

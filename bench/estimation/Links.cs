@@ -28,7 +28,7 @@ internal static class Links
             {
                 var random = new RandomStream(7, (ulong)run);
                 var (found, drawn) = Linked(Tables.Simulated([(Truth, [.30, .25, .20])], random), random);
-                ignored[run] = FirstEstimate.Of(found, settings).Headline;
+                ignored[run] = SideBySide.Of(found, settings).Headline;
                 var line = LinkageDoubt.Of(found, drawn, settings).Line(found.Observed, 7);
                 mixed[run] = line.Refusal is null ? line : null;
                 shares[run] = line.Diagnostics.FirstOrDefault(d => d.Name == "share_linkage")?.Value ?? 0;

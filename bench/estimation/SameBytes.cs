@@ -20,7 +20,7 @@ internal static class SameBytes
                     Convert.ToHexStringLower(
                         SHA256.HashData(
                             Encoding.UTF8.GetBytes(
-                                EstimateJson.Write(FirstEstimate.Of(table, new EstimateSettings { Threads = threads }))
+                                EstimateJson.Write(SideBySide.Of(table, new EstimateSettings { Threads = threads }))
                             )
                         )
                     )

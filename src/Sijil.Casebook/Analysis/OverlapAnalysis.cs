@@ -47,7 +47,7 @@ internal sealed class OverlapAnalysis
         Cells = cells;
         this.lists = lists;
         this.table = table;
-        report = table is null ? null : FirstEstimate.Of(table, settings);
+        report = table is null ? null : SideBySide.Of(table, settings);
         if (report?.Headline is { } headline)
         {
             CaptureTable[] linkages = [.. drawn(Linkages, settings.Seed)];

@@ -98,7 +98,7 @@ internal static class EstimateCommand
                 return ExitCode.Done;
             }
 
-            var reports = strata.Select(s => (Stratum: s, Report: FirstEstimate.Of(s.Table, settings))).ToList();
+            var reports = strata.Select(s => (Stratum: s, Report: SideBySide.Of(s.Table, settings))).ToList();
             if (parsed.GetValue(json))
             {
                 terminal.ResultWriter.Write(EstimateJson.Write(reports.ConvertAll(r => (Named(r.Stratum), r.Report))));

@@ -107,8 +107,8 @@ internal sealed class StrataOptions
                 }
             ),
             MethodFamilies.Decomposable => StratumMethods.Decomposable(),
-            MethodFamilies.LogLinear => StratumMethods.FirstEstimate(Method.Average, settings),
-            MethodFamilies.Coverage => StratumMethods.FirstEstimate(Method.CoverageLow, settings),
+            MethodFamilies.LogLinear => StratumMethods.OneMethod(Method.Average, settings),
+            MethodFamilies.Coverage => StratumMethods.OneMethod(Method.CoverageLow, settings),
             _ => throw new InputFaultException(
                 "with --by, --method is one of lcmcr, decomposable, loglinear, coverage"
             ),

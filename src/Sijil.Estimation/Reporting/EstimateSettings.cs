@@ -15,7 +15,7 @@ public enum ModelCriterion
     Aic,
 }
 
-/// <summary>What a first estimate may be asked to do otherwise. The defaults are those that the documentation gives reasons for.</summary>
+/// <summary>What an estimate may be asked to do otherwise. The defaults are those that the documentation gives reasons for.</summary>
 public sealed record EstimateSettings
 {
     /// <summary>Which families of methods are asked; all.</summary>

@@ -45,7 +45,7 @@ public sealed record LinkageDoubt
     /// <summary>Estimates on every drawn linkage.</summary>
     /// <param name="found">The table of the linkage that the register is made of.</param>
     /// <param name="drawn">A table for each drawn linkage, with the same lists.</param>
-    /// <param name="settings">As for <see cref="FirstEstimate.Of"/>.</param>
+    /// <param name="settings">As for <see cref="SideBySide.Of"/>.</param>
     public static LinkageDoubt Of(
         CaptureTable found,
         IReadOnlyList<CaptureTable> drawn,
@@ -63,7 +63,7 @@ public sealed record LinkageDoubt
     /// <param name="found">The table of the linkage that the register is made of.</param>
     /// <param name="drawn">A table for each drawn linkage, with the same lists.</param>
     /// <param name="classes">The line of the latent classes on that table, with an interval.</param>
-    /// <param name="settings">As for <see cref="FirstEstimate.Of"/>.</param>
+    /// <param name="settings">As for <see cref="SideBySide.Of"/>.</param>
     public static LinkageDoubt OfLatentClasses(
         CaptureTable found,
         IReadOnlyList<CaptureTable> drawn,

@@ -39,21 +39,21 @@ public static partial class StratumMethods
     }
 
     /// <summary>
-    /// One method of the first estimate, such as <see cref="Method.Average"/>, with its refusals; the unseen are taken as log-normal with its estimate
+    /// One method of <see cref="SideBySide"/>, such as <see cref="Method.Average"/>, with its refusals; the unseen are taken as log-normal with its estimate
     /// as median and its standard error (Chao 1987).
     /// </summary>
     /// <param name="method">One of <see cref="Method"/> that has a standard error; the range over models has none.</param>
     /// <param name="settings">What to do otherwise; families and threads are set here.</param>
     /// <param name="draws">How many draws, 2 or more.</param>
     /// <exception cref="ArgumentException">There is no such method for three lists or more, or it has no standard error.</exception>
-    public static StratumEstimator FirstEstimate(string method, EstimateSettings? settings = null, int draws = 1_000)
+    public static StratumEstimator OneMethod(string method, EstimateSettings? settings = null, int draws = 1_000)
     {
         CheckDraws(draws);
         var asked = (settings ?? new EstimateSettings()) with { Families = FamilyOf(method), Threads = 1 };
         var steps = Enumerable.Range(0, draws).Select(draw => Normal.InvCDF(0, 1, (draw + 0.5) / draws)).ToArray();
         return table =>
         {
-            var line = Reporting.FirstEstimate.Of(table, asked).Lines.First(l => l.Method == method);
+            var line = SideBySide.Of(table, asked).Lines.First(l => l.Method == method);
             if (line.Refusal is not null)
             {
                 return StratumEstimate.Refused(line.Refusal);

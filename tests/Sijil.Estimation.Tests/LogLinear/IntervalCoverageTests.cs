@@ -40,7 +40,7 @@ public class IntervalCoverageTests
                 table =>
                 {
                     var settings = new EstimateSettings { Families = MethodFamilies.LogLinear };
-                    var range = FirstEstimate.Of(table, settings).Lines.First(l => l.Method == Method.Range);
+                    var range = SideBySide.Of(table, settings).Lines.First(l => l.Method == Method.Range);
                     return range.Lower <= truth && range.Upper >= truth;
                 }
             )

@@ -7,7 +7,7 @@ public sealed class FamiliesTests
     [Fact]
     public void Taiwan_shows_every_family_with_its_published_figure()
     {
-        var report = FirstEstimate.Of(OpenTables.Of("hav_taiwan_3"));
+        var report = SideBySide.Of(OpenTables.Of("hav_taiwan_3"));
 
         Whole(report, Method.CoverageIndependent).ShouldBe(407);
         Whole(report, Method.CoverageHigh).ShouldBe(971);
@@ -23,7 +23,7 @@ public sealed class FamiliesTests
     public void Rome_has_the_average_over_graphs_as_published()
     {
         var line = Line(
-            FirstEstimate.Of(OpenTables.Of("hiv_rome_4"), FirstEstimateTests.WithoutChains),
+            SideBySide.Of(OpenTables.Of("hiv_rome_4"), SideBySideTests.WithoutChains),
             Method.DecomposableSaturated
         );
 
@@ -42,7 +42,7 @@ public sealed class FamiliesTests
     [InlineData(MethodFamilies.Chao, Method.ChaoLists, Method.HighestOrder)]
     public void Only_the_families_that_are_asked_for_answer(MethodFamilies asked, string there, string absent)
     {
-        var report = FirstEstimate.Of(OpenTables.Of("spina_ny_3"), new EstimateSettings { Families = asked });
+        var report = SideBySide.Of(OpenTables.Of("spina_ny_3"), new EstimateSettings { Families = asked });
 
         report.Lines.ShouldContain(l => l.Method == there);
         report.Lines.ShouldNotContain(l => l.Method == absent);
@@ -55,7 +55,7 @@ public sealed class FamiliesTests
     {
         foreach (var name in OpenTables.Names)
         {
-            foreach (var line in FirstEstimate.Of(OpenTables.Of(name), FirstEstimateTests.WithoutChains).Lines)
+            foreach (var line in SideBySide.Of(OpenTables.Of(name), SideBySideTests.WithoutChains).Lines)
             {
                 line.Assumption.ShouldNotBeEmpty();
                 if (line.Refusal is not null)

@@ -16,9 +16,9 @@ public sealed class LinkageDoubtTests
     public void With_one_linkage_the_mixture_is_the_model_itself_and_nothing_of_the_width_is_linkage()
     {
         var table = RandomTables.Independent(People, Chances, 1);
-        var doubt = LinkageDoubt.Of(table, [.. Enumerable.Repeat(table, 10)], FirstEstimateTests.WithoutChains);
+        var doubt = LinkageDoubt.Of(table, [.. Enumerable.Repeat(table, 10)], SideBySideTests.WithoutChains);
 
-        var range = FirstEstimate.Of(table, FirstEstimateTests.WithoutChains).Headline!;
+        var range = SideBySide.Of(table, SideBySideTests.WithoutChains).Headline!;
         var line = doubt.Line(table.Observed, 1);
         doubt.Mixture!.Shares.Linkage.ShouldBe(0, 1e-12);
         line.Lower!.Value.ShouldBeInRange(range.Lower!.Value * 0.98, range.Upper!.Value);
@@ -42,9 +42,9 @@ public sealed class LinkageDoubtTests
         {
             var random = new RandomStream(9, seed);
             var (table, drawn) = Linked(RandomTables.Independent(People, Chances, seed), missed, 30, random);
-            var range = FirstEstimate.Of(table, FirstEstimateTests.WithoutChains).Headline!;
+            var range = SideBySide.Of(table, SideBySideTests.WithoutChains).Headline!;
             ignored += range.Lower <= People && range.Upper >= People ? 1 : 0;
-            var line = LinkageDoubt.Of(table, drawn, FirstEstimateTests.WithoutChains).Line(table.Observed, seed);
+            var line = LinkageDoubt.Of(table, drawn, SideBySideTests.WithoutChains).Line(table.Observed, seed);
             covered += line.Lower <= People && line.Upper >= People ? 1 : 0;
         }
 
@@ -59,12 +59,12 @@ public sealed class LinkageDoubtTests
         var doubt = LinkageDoubt.Of(
             table,
             [table, .. Enumerable.Repeat(OpenTables.Of("sim_nooverlap_3"), 5)],
-            FirstEstimateTests.WithoutChains
+            SideBySideTests.WithoutChains
         );
 
         doubt.RefusedDraws.ShouldBe(5);
         doubt.Line(table.Observed, 1).Refusal!.Code.ShouldBe(RefusalCode.LinkageDrawsRefused);
-        doubt.Widened(FirstEstimate.Of(table, FirstEstimateTests.WithoutChains).Headline!, 1).ShouldBeNull();
+        doubt.Widened(SideBySide.Of(table, SideBySideTests.WithoutChains).Headline!, 1).ShouldBeNull();
     }
 
     [Fact]
@@ -77,7 +77,7 @@ public sealed class LinkageDoubtTests
         ];
         var lines = new[] { 1, 2, 8 }.Select(threads =>
             LinkageDoubt
-                .Of(table, drawn, FirstEstimateTests.WithoutChains with { Threads = threads })
+                .Of(table, drawn, SideBySideTests.WithoutChains with { Threads = threads })
                 .Line(table.Observed, 1)
         );
         lines.Select(line => (line.Lower, line.Estimate, line.Upper)).Distinct().Count().ShouldBe(1);

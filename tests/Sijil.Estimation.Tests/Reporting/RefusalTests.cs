@@ -20,7 +20,7 @@ public class RefusalTests
     [InlineData("100:40 110:30 101:20", RefusalCode.ListInsideAnother)]
     public void A_table_that_cannot_be_estimated_is_refused_by_name(string cells, string code)
     {
-        var report = FirstEstimate.Of(Table(cells));
+        var report = SideBySide.Of(Table(cells));
 
         report.Headline.ShouldBeNull();
         report.Refusal!.Code.ShouldBe(code);
@@ -35,7 +35,7 @@ public class RefusalTests
     [InlineData("artificial_3", RefusalCode.ListWithoutOverlap)]
     public void The_tables_made_for_refusal_get_no_number_at_all(string name, string code)
     {
-        var report = FirstEstimate.Of(OpenTables.Of(name));
+        var report = SideBySide.Of(OpenTables.Of(name));
 
         report.Refusal!.Code.ShouldBe(code);
         report.Lines.ShouldAllBe(l =>
@@ -49,7 +49,7 @@ public class RefusalTests
     [InlineData("duck_6")]
     public void Where_no_model_fits_there_is_no_headline_and_each_model_says_so(string name)
     {
-        var report = FirstEstimate.Of(OpenTables.Of(name), FirstEstimateTests.WithoutChains);
+        var report = SideBySide.Of(OpenTables.Of(name), SideBySideTests.WithoutChains);
 
         report.Refusal!.Code.ShouldBe(RefusalCode.NoModelFits);
         report.Warnings.ShouldContain(w => w.Code == WarningCode.LackOfFit);
@@ -61,7 +61,7 @@ public class RefusalTests
     [Fact]
     public void Where_no_model_fits_but_latent_classes_do_they_are_quoted_alone_and_that_is_said()
     {
-        var report = FirstEstimate.Of(OpenTables.Of("sim_twoclass_5"));
+        var report = SideBySide.Of(OpenTables.Of("sim_twoclass_5"));
 
         report.Refusal.ShouldBeNull();
         report.Headline!.Method.ShouldBe(Method.LatentClasses);
@@ -74,7 +74,7 @@ public class RefusalTests
     [Fact]
     public void Chains_that_do_not_agree_give_no_figure()
     {
-        var report = FirstEstimate.Of(
+        var report = SideBySide.Of(
             OpenTables.Of("hav_taiwan_3"),
             new EstimateSettings
             {
@@ -91,7 +91,7 @@ public class RefusalTests
     [Fact]
     public void Lists_in_separate_groups_get_figures_but_no_headline()
     {
-        var report = FirstEstimate.Of(OpenTables.Of("neworleans_8"));
+        var report = SideBySide.Of(OpenTables.Of("neworleans_8"));
 
         report.Refusal!.Code.ShouldBe(RefusalCode.OverlapNotConnected);
         report.Lines.Single(l => l.Method == Method.BestBic).Estimate!.Value.ShouldBe(1183.7, 0.05);
@@ -100,9 +100,9 @@ public class RefusalTests
     [Fact]
     public void A_range_that_is_too_wide_is_refused()
     {
-        var report = FirstEstimate.Of(
+        var report = SideBySide.Of(
             OpenTables.Of("western_us_5"),
-            FirstEstimateTests.WithoutChains with
+            SideBySideTests.WithoutChains with
             {
                 Criterion = ModelCriterion.Aic,
             }
@@ -114,9 +114,9 @@ public class RefusalTests
     [Fact]
     public void Where_every_model_runs_away_none_is_numbered()
     {
-        var report = FirstEstimate.Of(
+        var report = SideBySide.Of(
             OpenTables.Of("spina_ny_3"),
-            FirstEstimateTests.WithoutChains with
+            SideBySideTests.WithoutChains with
             {
                 MostUnseenPerObserved = 0.01,
             }
@@ -129,9 +129,9 @@ public class RefusalTests
     [Fact]
     public void A_list_inside_another_is_left_out_and_the_rest_is_estimated()
     {
-        var report = FirstEstimate.Of(
+        var report = SideBySide.Of(
             Table("1000:300 0100:250 0010:200 1100:60 1010:50 0110:40 1001:20 1101:5 1110:8"),
-            FirstEstimateTests.WithoutChains
+            SideBySideTests.WithoutChains
         );
 
         report.ListsLeftOut.ShouldBe(["L4"]);
@@ -142,9 +142,9 @@ public class RefusalTests
     [Fact]
     public void Boundary_models_can_be_refused()
     {
-        var report = FirstEstimate.Of(
+        var report = SideBySide.Of(
             OpenTables.Of("western_us_5"),
-            FirstEstimateTests.WithoutChains with
+            SideBySideTests.WithoutChains with
             {
                 AllowBoundaryModels = false,
             }
@@ -157,9 +157,9 @@ public class RefusalTests
     [Fact]
     public void Eleven_lists_get_no_log_linear_model()
     {
-        var report = FirstEstimate.Of(
+        var report = SideBySide.Of(
             RandomTables.Independent(500, [.. Enumerable.Repeat(0.2, 11)], 7),
-            FirstEstimateTests.WithoutChains
+            SideBySideTests.WithoutChains
         );
 
         report.Refusal!.Code.ShouldBe(RefusalCode.TooManyLists);
@@ -169,7 +169,7 @@ public class RefusalTests
     [Fact]
     public void Two_lists_get_Chapmans_figure_with_its_assumption_and_no_headline()
     {
-        var report = FirstEstimate.Of(Table("10:40 01:30 11:12"));
+        var report = SideBySide.Of(Table("10:40 01:30 11:12"));
 
         var chapman = report.Lines.Single(l => l.Method == Method.Chapman);
         chapman.Estimate!.Value.ShouldBe((53.0 * 43 / 13) - 1, 1e-5);

@@ -83,7 +83,7 @@ public sealed class StrataTruthTests
                 StrataTables.Stratum("a", OpenTables.Of("congenital_mass_5")),
                 StrataTables.Stratum("b", OpenTables.Of("sim_negdep_5")),
             ],
-            StratumMethods.FirstEstimate(Method.Average)
+            StratumMethods.OneMethod(Method.Average)
         );
 
         report.Strata[0].Standing.ShouldBe(StratumStanding.Estimated);

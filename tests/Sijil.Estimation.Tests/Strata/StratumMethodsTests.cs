@@ -44,9 +44,9 @@ public sealed class StratumMethodsTests
     public void Draws_of_a_line_have_its_median_and_error(string method)
     {
         var table = OpenTables.Of("hiv_rome_4");
-        var line = FirstEstimate.Of(table, Exact).Lines.Single(l => l.Method == method);
+        var line = SideBySide.Of(table, Exact).Lines.Single(l => l.Method == method);
 
-        var totals = StratumMethods.FirstEstimate(method, draws: 1_001)(table).Totals;
+        var totals = StratumMethods.OneMethod(method, draws: 1_001)(table).Totals;
 
         totals[500].ShouldBe(line.Estimate!.Value, 1e-3);
         var unseen = line.Estimate.Value - table.Observed;
@@ -64,7 +64,7 @@ public sealed class StratumMethodsTests
         // No person of C is on another list.
         var table = OpenTables.Of("artificial_3");
 
-        StratumMethods.FirstEstimate(Method.Average)(table).Refusal.ShouldNotBeNull();
+        StratumMethods.OneMethod(Method.Average)(table).Refusal.ShouldNotBeNull();
     }
 
     [Fact]
@@ -113,10 +113,10 @@ public sealed class StratumMethodsTests
     public void Methods_without_a_distribution_are_refused_at_once()
     {
         Should
-            .Throw<ArgumentException>(() => StratumMethods.FirstEstimate(Method.Range))
+            .Throw<ArgumentException>(() => StratumMethods.OneMethod(Method.Range))
             .Message.ShouldContain("loglinear-range");
-        Should.Throw<ArgumentException>(() => StratumMethods.FirstEstimate(Method.Chapman));
-        Should.Throw<ArgumentException>(() => StratumMethods.FirstEstimate("guess"));
+        Should.Throw<ArgumentException>(() => StratumMethods.OneMethod(Method.Chapman));
+        Should.Throw<ArgumentException>(() => StratumMethods.OneMethod("guess"));
         Should.Throw<ArgumentOutOfRangeException>(() => StratumMethods.Decomposable(draws: 1));
     }
 }

@@ -5,10 +5,10 @@ using Sijil.Estimation.LogLinear;
 namespace Sijil.Estimation.Reporting;
 
 /// <summary>
-/// A first estimate of how many people are on no list: log-linear models side by side, Chao's bounds, and a range over the models that fit as
+/// How many people are on no list, by all methods side by side: log-linear models, latent classes, averages over graphs, sample coverage, Chao's bounds, and a range over the models that fit as
 /// the figure to quote, or a refusal with its reason.
 /// </summary>
-public static class FirstEstimate
+public static class SideBySide
 {
     /// <summary>Estimates from one table. Never throws for what the data are: what cannot be estimated is refused in the report.</summary>
     /// <param name="table">Who is on which list.</param>

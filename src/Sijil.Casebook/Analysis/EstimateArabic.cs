@@ -36,6 +36,7 @@ internal static class EstimateArabic
             RefusalCode.PosteriorOpen => "مهما بعد المدى يبقى عدد أكبر ممكناً، فلا نهاية لهذا المتوسط.",
             RefusalCode.PriorOnly => "معظم هذا المتوسط من الافتراض المسبق لا من البيانات.",
             RefusalCode.LinkageDrawsRefused => "لا يمكن التقدير على عدد كبير من عمليات الربط المسحوبة.",
+            RefusalCode.TooManyPeople => "عدد الأشخاص أكبر من أن تنتهي هذه الطريقة من حسابه في وقت معقول.",
             RefusalCode.NotConverged =>
                 "لم تتفق سلاسل الحساب ضمن الحد المسموح، فأي رقم منها يتوقف على البذرة العشوائية.",
             RefusalCode.NotAsked => "لم تُطلب النماذج اللوغاريتمية الخطية التي يُؤخذ منها المجال.",

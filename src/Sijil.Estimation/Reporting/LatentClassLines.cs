@@ -9,6 +9,7 @@ namespace Sijil.Estimation.Reporting;
 internal static class LatentClassLines
 {
     private const int ShownDraws = 250;
+    private const long MostPeople = 1_000_000;
 
     internal static IEnumerable<EstimateLine> Of(CaptureTable table, EstimateSettings settings)
     {
@@ -21,6 +22,22 @@ internal static class LatentClassLines
                     table.Observed,
                     settings.Level,
                     new(RefusalCode.NotForTheseLists, "Latent classes need three lists or more.")
+                ),
+            ];
+        }
+
+        if (table.Observed > MostPeople)
+        {
+            return
+            [
+                EstimateLine.Refused(
+                    Method.LatentClasses,
+                    table.Observed,
+                    settings.Level,
+                    new(
+                        RefusalCode.TooManyPeople,
+                        $"With so many people chains move by steps too small to end; they are run for up to {ScreenedTable.Number(MostPeople)} people."
+                    )
                 ),
             ];
         }

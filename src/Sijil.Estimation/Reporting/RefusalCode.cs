@@ -75,6 +75,9 @@ public static class RefusalCode
     /// <summary>Chains do not agree: the figure would be the seed's.</summary>
     public const string NotConverged = "not-converged";
 
+    /// <summary>The method would take too long for so many people.</summary>
+    public const string TooManyPeople = "too-many-people";
+
     /// <summary>Too many drawn linkages have no estimate.</summary>
     public const string LinkageDrawsRefused = "linkage-draws-refused";
 

@@ -89,6 +89,20 @@ public class RefusalTests
     }
 
     [Fact]
+    public void Counts_of_a_million_millions_end_at_once_with_a_figure_or_a_refusal_by_name()
+    {
+        const long many = 1L << 40;
+        var report = SideBySide.Of(
+            Table($"100:{many} 010:{many} 001:{many} 110:{many / 4} 101:{many / 4} 011:{many / 4} 111:{many / 16}")
+        );
+
+        report.Lines.Single(l => l.Method == Method.LatentClasses).Refusal!.Code.ShouldBe(RefusalCode.TooManyPeople);
+        report.Lines.Single(l => l.Method == Method.Decomposable).Refusal!.Code.ShouldBe(RefusalCode.TooManyPeople);
+        report.Lines.Single(l => l.Method == Method.CoverageIndependent).Lower.ShouldNotBeNull();
+        report.Lines.Single(l => l.Method == Method.Independence).Estimate.ShouldNotBeNull();
+    }
+
+    [Fact]
     public void Lists_in_separate_groups_get_figures_but_no_headline()
     {
         var report = SideBySide.Of(OpenTables.Of("neworleans_8"));

@@ -107,7 +107,7 @@ public sealed partial class Casebook
         progress?.Report(new BuildProgress(BuildStep.People, null));
         var people = PeopleOf(book, matching);
         progress?.Report(new BuildProgress(BuildStep.Estimating, null));
-        var overlap = OverlapAnalysis.Of(book, people);
+        var overlap = OverlapAnalysis.Of(book, people, matching, request.Threads);
         var data = ReportDataOf(settings, input, book, people, matching, overlap);
         return new Register(book, matching, people, overlap, data);
     }
@@ -245,6 +245,9 @@ public sealed partial class Casebook
             Weights = MatchingSummary.Histogram(matching),
             Band = MatchingSummary.Band(matching),
             Estimates = overlap.Lines,
+            LinkDoubt = ReportContent.LinkDoubt(overlap.Doubt),
+            Traces = overlap.Traces,
+            ModelWeights = overlap.ModelWeights,
             Headline = overlap.Headline,
             RefusalReason = overlap.RefusalReason,
             RefusalReasonArabic = overlap.RefusalReasonArabic,

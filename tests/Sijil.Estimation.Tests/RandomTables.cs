@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using Sijil.Estimation.Captures;
+using Sijil.Estimation.Random;
 
 namespace Sijil.Estimation.Tests;
 
@@ -19,7 +20,7 @@ internal static class RandomTables
     /// <summary>People of one class: everybody is on list j with the same chance, whatever the other lists hold.</summary>
     internal static CaptureTable Independent(int people, double[] chances, ulong seed)
     {
-        var random = new SplitMix64(seed);
+        var random = new RandomStream(seed);
         var patterns = Enumerable.Range(0, people).Select(_ => Draw(chances, random)).Where(p => p != 0).ToArray();
         return CaptureTable.FromPatterns(Names(chances.Length), patterns);
     }
@@ -39,20 +40,6 @@ internal static class RandomTables
 
     private static IEnumerable<string> Names(int lists) => Enumerable.Range(1, lists).Select(l => $"L{l}");
 
-    private static uint Draw(double[] chances, SplitMix64 random) =>
-        chances.Select((chance, list) => random.Next() < chance ? 1u << list : 0).Aggregate((a, b) => a | b);
-
-    /// <summary>Steele, Lea and Flood 2014.</summary>
-    internal sealed class SplitMix64(ulong seed)
-    {
-        private ulong _state = seed;
-
-        internal double Next()
-        {
-            _state = unchecked(_state + 0x9E3779B97F4A7C15);
-            var mixed = unchecked((_state ^ (_state >> 30)) * 0xBF58476D1CE4E5B9);
-            mixed = unchecked((mixed ^ (mixed >> 27)) * 0x94D049BB133111EB);
-            return ((mixed ^ (mixed >> 31)) >> 11) * (1.0 / (1UL << 53));
-        }
-    }
+    private static uint Draw(double[] chances, RandomStream random) =>
+        chances.Select((chance, list) => random.Uniform() < chance ? 1u << list : 0).Aggregate((a, b) => a | b);
 }

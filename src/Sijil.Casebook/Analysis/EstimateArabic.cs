@@ -35,6 +35,10 @@ internal static class EstimateArabic
             RefusalCode.PatternEmpty => "تركيبات من القوائم تحتاجها هذه الطريقة ليس فيها أحد.",
             RefusalCode.PosteriorOpen => "مهما بعد المدى يبقى عدد أكبر ممكناً، فلا نهاية لهذا المتوسط.",
             RefusalCode.PriorOnly => "معظم هذا المتوسط من الافتراض المسبق لا من البيانات.",
+            RefusalCode.LinkageDrawsRefused => "لا يمكن التقدير على عدد كبير من عمليات الربط المسحوبة.",
+            RefusalCode.TooManyPeople => "عدد الأشخاص أكبر من أن تنتهي هذه الطريقة من حسابه في وقت معقول.",
+            RefusalCode.NotConverged =>
+                "لم تتفق سلاسل الحساب ضمن الحد المسموح، فأي رقم منها يتوقف على البذرة العشوائية.",
             RefusalCode.NotAsked => "لم تُطلب النماذج اللوغاريتمية الخطية التي يُؤخذ منها المجال.",
             _ => "لا تحتمل البيانات هذا التقدير.",
         };
@@ -57,6 +61,11 @@ internal static class EstimateArabic
             WarningCode.ModelsRefused => "رُفضت بعض النماذج مع ذكر السبب.",
             WarningCode.SearchNotComplete => "لم تُفحص النماذج كلها لكثرة القوائم.",
             WarningCode.LackOfFit => "أفضل النماذج لا يوافق التداخل المشاهد موافقة كافية.",
+            WarningCode.SeveralModes => "تسمح البيانات بأكثر من جواب واحد، ولكل جواب وزنه.",
+            WarningCode.CapTouched =>
+                "أوقف الحد الأعلى المفروض على غير المسجلين بعض القيم، فالطرف الأعلى من صنع هذا الحد.",
+            WarningCode.HeadlineLatentClasses =>
+                "لا يوافق أي نموذج لوغاريتمي خطي التداخل المشاهد، فالمجال المعتمد هنا من نموذج الفئات الكامنة وحده.",
             WarningCode.UpperUnbounded => "لا تضع البيانات حداً أعلى للتقدير.",
             WarningCode.LowCoverage => "ما شاهدته القوائم أقل من أن يُوثق بهذا العدد.",
             WarningCode.PriorWeight => "جزء كبير من هذا العدد من الافتراض المسبق لا من البيانات.",

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using Sijil.Casebook.Matching;
 using Sijil.Casebook.People;
 using Sijil.Casebook.Publishing.Report;
 using Sijil.Casebook.Records;
@@ -20,11 +21,14 @@ internal sealed class OverlapAnalysis
     /// <summary>Every method's answer or refusal.</summary>
     public const string EstimatesFile = "estimates.json";
 
+    // Enough that a share of a few per cent of the width can be told from none.
+    private const int Linkages = 50;
+
     // Measured on synthetic lists: each missed link adds about one person who is not there and moves the total up.
     private static readonly ReportWarning LinksTakenAsCertain = new(
         "links-taken-as-certain",
-        "The interval of the estimate takes every link as certain. Links that were missed move the estimate up, false links move it down; this version does not widen the interval for them.",
-        "مجال التقدير يعدّ كل ربط مؤكداً. الروابط التي فاتت ترفع التقدير، والروابط الخاطئة تخفضه، وهذا الإصدار لا يوسّع المجال بسببها."
+        "The interval of the estimate takes every link as certain. Links that were missed move the estimate up, false links move it down; here the interval is not widened for them.",
+        "مجال التقدير يعدّ كل ربط مؤكداً. الروابط التي فاتت ترفع التقدير، والروابط الخاطئة تخفضه، ولم يُوسَّع المجال هنا بسببها."
     );
 
     private readonly CaptureTable? table;
@@ -32,13 +36,60 @@ internal sealed class OverlapAnalysis
 
     private readonly IReadOnlyList<string> lists;
 
-    private OverlapAnalysis(IReadOnlyList<OverlapCell> cells, IReadOnlyList<string> lists, CaptureTable? table)
+    private OverlapAnalysis(
+        IReadOnlyList<OverlapCell> cells,
+        IReadOnlyList<string> lists,
+        CaptureTable? table,
+        Func<int, ulong, IEnumerable<CaptureTable>> drawn,
+        EstimateSettings settings
+    )
     {
         Cells = cells;
         this.lists = lists;
         this.table = table;
-        report = table is null ? null : FirstEstimate.Of(table);
+        report = table is null ? null : SideBySide.Of(table, settings);
+        if (report?.Headline is { } headline)
+        {
+            CaptureTable[] linkages = [.. drawn(Linkages, settings.Seed)];
+            Doubt =
+                headline.Method == Method.LatentClasses
+                    ? LinkageDoubt.OfLatentClasses(table!, linkages, headline, settings)
+                    : LinkageDoubt.Of(table!, linkages, settings);
+            report = WithDoubt(report, Doubt);
+        }
     }
+
+    private static EstimateReport WithDoubt(EstimateReport report, LinkageDoubt doubt)
+    {
+        var (seed, range) = (report.Settings.Seed, report.Headline!);
+        var line = doubt.Line(range.Observed, seed);
+        return doubt.Widened(range, seed) is { } widened
+            ? report with
+            {
+                Headline = widened,
+                Lines = [widened, .. report.Lines, line],
+            }
+            : report with
+            {
+                Lines = [.. report.Lines, line],
+            };
+    }
+
+    /// <summary>What uncertain links do to the estimate; null when there is no headline.</summary>
+    public LinkageDoubt? Doubt { get; }
+
+    /// <summary>Every log-linear model that has a number.</summary>
+    public ImmutableArray<ModelWeight> ModelWeights =>
+        [
+            .. report
+                ?.Models.Where(model => model is { Estimate: not null, AkaikeWeight: not null })
+                .Select(model => new ModelWeight(model.Estimate!.Value, model.AkaikeWeight!.Value))
+                ?? [],
+        ];
+
+    /// <summary>Chains of the latent classes, thinned; empty when there are none.</summary>
+    public ImmutableArray<ImmutableArray<double>> Traces =>
+        report?.Lines.FirstOrDefault(line => line.Method == Method.LatentClasses)?.Traces ?? [];
 
     /// <summary>People per inclusion pattern that occurs, the most frequent first.</summary>
     public IReadOnlyList<OverlapCell> Cells { get; }
@@ -70,7 +121,9 @@ internal sealed class OverlapAnalysis
             ? []
             :
             [
-                .. report.Headline is null ? [] : (ReportWarning[])[LinksTakenAsCertain],
+                .. report.Headline is null or { Method: Method.RangeWithLinks or Method.LatentClassesWithLinks }
+                    ? []
+                    : (ReportWarning[])[LinksTakenAsCertain],
                 .. report.Warnings.Select(w => new ReportWarning(w.Code, w.Text, EstimateArabic.Warning(w.Code))),
             ];
 
@@ -90,7 +143,16 @@ internal sealed class OverlapAnalysis
         );
 
     /// <summary>Counts people by pattern and estimates.</summary>
-    public static OverlapAnalysis Of(RecordBook book, ImmutableArray<Person> people)
+    /// <param name="book">The records.</param>
+    /// <param name="people">The people whom they name.</param>
+    /// <param name="matching">The linkage, from which others are drawn.</param>
+    /// <param name="threads">Threads at most; the result is the same for any number.</param>
+    public static OverlapAnalysis Of(
+        RecordBook book,
+        ImmutableArray<Person> people,
+        MatchingResult matching,
+        int threads
+    )
     {
         IReadOnlyList<OverlapCell> cells =
         [
@@ -106,8 +168,30 @@ internal sealed class OverlapAnalysis
             keys,
             keys.Length is < 2 or > CaptureTable.MaximumLists
                 ? null
-                : CaptureTable.FromPatterns(keys, people.Select(p => p.Pattern))
+                : CaptureTable.FromPatterns(keys, people.Select(p => p.Pattern)),
+            (draws, seed) => matching.Draw(draws, seed).Select(clusters => TableOf(book, matching, keys, clusters)),
+            new EstimateSettings { Threads = threads }
         );
+    }
+
+    private static CaptureTable TableOf(
+        RecordBook book,
+        MatchingResult matching,
+        string[] keys,
+        ImmutableArray<int> clusterOf
+    )
+    {
+        var patterns = new Dictionary<int, uint>();
+        for (var record = 0; record < clusterOf.Length; record++)
+        {
+            if (matching.IsLinkable[record])
+            {
+                var cluster = clusterOf[record];
+                patterns[cluster] = patterns.GetValueOrDefault(cluster) | 1u << book.Records[record].List;
+            }
+        }
+
+        return CaptureTable.FromPatterns(keys, patterns.Values);
     }
 
     /// <summary>Writes <see cref="TableFile"/> and <see cref="EstimatesFile"/>.</summary>

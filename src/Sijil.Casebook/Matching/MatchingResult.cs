@@ -40,6 +40,12 @@ public sealed record MatchingResult
     /// <summary>What a reader must know.</summary>
     public required ImmutableArray<LinkageWarning> Warnings { get; init; }
 
+    /// <summary>
+    /// So many whole linkages, each as likely as the weights and the decisions make it, and none with a list twice in a cluster but where this linkage has it: for
+    /// each the lowest record of every record's cluster. The same seed gives the same draws.
+    /// </summary>
+    public required Func<int, ulong, ImmutableArray<ImmutableArray<int>>> Draw { get; init; }
+
     /// <summary>Where the weight of any pair of linkable records comes from; null when one of them names nobody.</summary>
     public required Func<int, int, PairExplanation?> Explain { get; init; }
 }

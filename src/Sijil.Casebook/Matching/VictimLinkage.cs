@@ -70,6 +70,12 @@ public static class VictimLinkage
             Blocking = scores.Blocking,
             Model = model,
             Warnings = unusable == 0 ? model.Warnings : model.Warnings.Add(LinkablePlaces.Unusable(unusable)),
+            Draw = (draws, seed) =>
+                [
+                    .. DrawnLinkages
+                        .Of(table, scores, clusters.ClusterOf, decisions, draws, seed, options.Run)
+                        .Select(places.Outside),
+                ],
             Explain = (left, right) => places.Explain(scores.Scorer, left, right),
         };
     }

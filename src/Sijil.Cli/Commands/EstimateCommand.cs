@@ -5,6 +5,7 @@ using Sijil.Casebook;
 using Sijil.Cli.Output;
 using Sijil.Estimation.Captures;
 using Sijil.Estimation.Reporting;
+using Sijil.Estimation.Strata;
 
 namespace Sijil.Cli.Commands;
 
@@ -41,6 +42,9 @@ internal static class EstimateCommand
             Description = "Threads to use; the result is the same for any number",
             DefaultValueFactory = _ => Environment.ProcessorCount,
         };
+        var csv = new Option<bool>("--csv") { Description = "A row for each stratum and method, as CSV" };
+        var priors = new LatentClassOptions();
+        var byStrata = new StrataOptions();
         var command = new Command(
             "estimate",
             "How many are on no list, from a capture table. Example: sijil estimate overlap.csv"
@@ -52,7 +56,10 @@ internal static class EstimateCommand
             level,
             threads,
             json,
+            csv,
         };
+        byStrata.AddTo(command);
+        priors.AddTo(command);
         command.SetAction(parsed =>
         {
             var path = parsed.GetValue(table)!;
@@ -61,29 +68,59 @@ internal static class EstimateCommand
                 parsed.GetValue(seed),
                 parsed.GetValue(level),
                 parsed.GetValue(threads)
-            );
+            ) with
+            {
+                LatentClasses = priors.Of(parsed),
+            };
+            if (parsed.GetValue(json) && parsed.GetValue(csv))
+            {
+                throw new InputFaultException("--json and --csv do not go together");
+            }
+
             var strata = Read(path);
-            var reports = strata
-                .Select(s =>
-                    (
-                        Stratum: s.Columns.IsEmpty ? null : string.Join(", ", s.Values),
-                        Report: FirstEstimate.Of(s.Table, settings)
-                    )
-                )
-                .ToList();
+            if (byStrata.Columns(parsed) is { } columns)
+            {
+                if (parsed.GetValue(csv))
+                {
+                    throw new InputFaultException("--csv does not go with --by; --json does");
+                }
+
+                var report = byStrata.Report(parsed, strata, columns, settings);
+                if (parsed.GetValue(json))
+                {
+                    terminal.ResultWriter.Write(StrataJson.Write(report));
+                }
+                else
+                {
+                    StrataOptions.Print(terminal, report);
+                }
+
+                return ExitCode.Done;
+            }
+
+            var reports = strata.Select(s => (Stratum: s, Report: SideBySide.Of(s.Table, settings))).ToList();
             if (parsed.GetValue(json))
             {
-                terminal.ResultWriter.Write(EstimateJson.Write(reports));
+                terminal.ResultWriter.Write(EstimateJson.Write(reports.ConvertAll(r => (Named(r.Stratum), r.Report))));
+            }
+            else if (parsed.GetValue(csv))
+            {
+                terminal.ResultWriter.Write(
+                    EstimateCsv.Write(strata[0].Columns, reports.Select(r => (r.Stratum.Values, r.Report)))
+                );
             }
             else
             {
-                reports.ForEach(r => Print(terminal, r.Stratum, r.Report));
+                reports.ForEach(r => Print(terminal, Named(r.Stratum), r.Report));
             }
 
             return ExitCode.Done;
         });
         return command;
     }
+
+    private static string? Named(CaptureStratum stratum) =>
+        stratum.Columns.IsEmpty ? null : string.Join(", ", stratum.Values);
 
     private static EstimateSettings Settings(string[] methods, ulong seed, double level, int threads)
     {

@@ -1,7 +1,7 @@
 using Sijil.Estimation.Bounds;
 using Sijil.Estimation.Captures;
-using Sijil.Estimation.Decomposable;
 using Sijil.Estimation.Numerics;
+using Sijil.Estimation.Random;
 
 namespace Sijil.Estimation.Coverage;
 
@@ -39,7 +39,7 @@ public static class SampleCoverageBootstrap
         }
 
         BoundEstimate? With(ulong stream, Func<SampleCoverageEstimate, double?> of) =>
-            of(estimate) is { } total ? Interval(table, total, of, new SplitMix64(seed, stream), draws, level) : null;
+            of(estimate) is { } total ? Interval(table, total, of, new RandomStream(seed, stream), draws, level) : null;
 
         return new SampleCoverageIntervals(
             With(0, e => e.Independent),
@@ -52,7 +52,7 @@ public static class SampleCoverageBootstrap
         CaptureTable table,
         double total,
         Func<SampleCoverageEstimate, double?> of,
-        SplitMix64 random,
+        RandomStream random,
         int draws,
         double level
     )
@@ -78,24 +78,20 @@ public static class SampleCoverageBootstrap
         return new BoundEstimate(total, Math.Sqrt(variance), lower, upper);
     }
 
-    private static CaptureTable Drawn(CaptureTable table, long people, SplitMix64 random)
+    // A multinomial draw, cell by cell: whoever is in no cell at the end is unseen.
+    private static CaptureTable Drawn(CaptureTable table, long people, RandomStream random)
     {
-        var upTo = new double[table.Cells.Length];
-        var sum = 0L;
-        for (var i = 0; i < upTo.Length; i++)
+        var left = people;
+        double share = people;
+        var cells = new List<CaptureCell>(table.Cells.Length);
+        foreach (var (pattern, count) in table.Cells)
         {
-            sum += table.Cells[i].Count;
-            upTo[i] = sum;
+            var drawn = random.Binomial(left, count / share);
+            cells.Add(new CaptureCell(pattern, drawn));
+            left -= drawn;
+            share -= count;
         }
 
-        var counts = new long[upTo.Length + 1];
-        for (var person = 0L; person < people; person++)
-        {
-            // A person is behind a cell when the number drawn is below the cell's running total: people beyond the last are unseen.
-            var at = Array.BinarySearch(upTo, random.Next() * people);
-            counts[at < 0 ? ~at : at + 1]++;
-        }
-
-        return CaptureTable.Create(table.Lists, table.Cells.Select((c, i) => new CaptureCell(c.Pattern, counts[i])));
+        return CaptureTable.Create(table.Lists, cells);
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Sijil.Estimation.Random;
 
 namespace Sijil.Estimation.Decomposable;
 
@@ -66,15 +67,15 @@ internal sealed class GraphWalk(GraphScores scores, GraphWalkSettings settings)
     /// </summary>
     private Dictionary<ulong, int> Chain(int chain, ListGraph graph, double bridge)
     {
-        var random = new SplitMix64(settings.Seed, (ulong)chain);
+        var random = new RandomStream(settings.Seed, (ulong)chain);
         var score = scores.Of(graph)!.Value;
         var visits = new Dictionary<ulong, int> { [graph.Edges] = 1 };
         var before = settings.Steps / 10;
         for (var step = 0; step < before + settings.Steps; step++)
         {
-            var next = graph.Toggled((int)(random.Next() * graph.Pairs));
-            next = random.Next() < 0.75 ? next : next.Toggled((int)(random.Next() * graph.Pairs));
-            var accept = random.Next();
+            var next = graph.Toggled((int)random.Below((ulong)graph.Pairs));
+            next = random.Uniform() < 0.75 ? next : next.Toggled((int)random.Below((ulong)graph.Pairs));
+            var accept = random.Uniform();
             var reached = next.IsSaturated ? bridge : scores.Of(next);
             if (reached is { } other && accept < Math.Exp(other - score))
             {

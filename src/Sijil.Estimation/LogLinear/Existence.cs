@@ -6,7 +6,10 @@ public enum Existence
     /// <summary>The maximum likelihood estimate exists and is unique.</summary>
     Exists,
 
-    /// <summary>An interaction of lists that share nobody: its parameter is at minus infinity, so the fit lies on the boundary. The rest has a finite, unique estimate.</summary>
+    /// <summary>
+    /// Parameters at infinity, mostly an interaction of lists that share nobody at minus infinity: some empty patterns are fitted by zero. What
+    /// remains gives a finite, unique number of unseen people (the extended estimate of Fienberg and Rinaldo 2012).
+    /// </summary>
     OnBoundary,
 
     /// <summary>No finite estimate: the likelihood rises without end as the unseen grow.</summary>

@@ -1,4 +1,3 @@
-using MathNet.Numerics;
 using MathNet.Numerics.Distributions;
 using Sijil.Estimation.Numerics;
 
@@ -35,9 +34,9 @@ public sealed record ProfileInterval(double Mode, double Lower, double? Upper)
         var observed = (double)fitter.Table.Observed;
         try
         {
-            return Search(new Profile(fitter, model, state), fit.Total - observed, observed, level, mostUnseen);
+            return Search(new Profile(fitter, state), fit.Total - observed, observed, level, mostUnseen);
         }
-        catch (NotSettledException)
+        catch (Profile.NotSettledException)
         {
             return new ProfileInterval(observed, observed, null);
         }
@@ -53,8 +52,7 @@ public sealed record ProfileInterval(double Mode, double Lower, double? Upper)
     {
         var drop = ChiSquared.InvCDF(1, level) / 2;
         var start = Math.Log(Math.Max(unseen, 1e-6));
-        var mode = Root(profile.Slope, start, 0.5, Math.Log(observed * mostUnseen) + 1);
-        if (mode is not { } top)
+        if (profile.Top(start, Math.Log(observed * mostUnseen) + 1) is not { } top)
         {
             return new ProfileInterval(observed, observed, null);
         }
@@ -91,92 +89,4 @@ public sealed record ProfileInterval(double Mode, double Lower, double? Upper)
 
         return null;
     }
-
-    // The slope falls through zero at the mode: widen from the start until it changes sign.
-    private static double? Root(Func<double, double> slope, double start, double step, double end)
-    {
-        var (low, high) = (start, start);
-        for (var width = step; slope(low) < 0; width *= 2)
-        {
-            if (low < Math.Log(1e-9))
-            {
-                return low;
-            }
-
-            low -= width;
-        }
-
-        for (var width = step; slope(high) > 0; width *= 2)
-        {
-            if (high > end)
-            {
-                return null;
-            }
-
-            high += width;
-        }
-
-        return low == high ? low : RootFinding.Between(slope, low, high);
-    }
-
-    private sealed class Profile
-    {
-        private readonly PoissonRegression _regression;
-        private readonly double[] _counts;
-        private readonly double _observed;
-        private readonly bool[] _included;
-        private double[] _parameters;
-
-        internal Profile(LogLinearFitter fitter, HierarchicalModel model, FittedState state)
-        {
-            _included = (bool[])state.Included.Clone();
-            _included[0] = true;
-            _counts = fitter.Counts();
-            _observed = fitter.Table.Observed;
-            _parameters = state.Parameters;
-            _regression = new PoissonRegression(new HierarchicalDesign(model.Lists, state.Terms), _included);
-        }
-
-        /// <summary>Profile log-likelihood up to a constant: −deviance/2 + log N! − log n0! with the parts that cancel taken out, so that no digits are lost.</summary>
-        internal double Value(double logUnseen)
-        {
-            Refit(logUnseen);
-            double deviance = 0;
-            for (var cell = 0; cell < _counts.Length; cell++)
-            {
-                if (_included[cell])
-                {
-                    var (count, fitted) = (_counts[cell], _regression.Fitted[cell]);
-                    deviance += (count > 0 ? count * Math.Log(count / fitted) : 0) - (count - fitted);
-                }
-            }
-
-            return FactorialLog.Remainder(_observed + _counts[0]) - FactorialLog.Remainder(_counts[0]) - deviance;
-        }
-
-        /// <summary>Its slope in the number of unseen people.</summary>
-        internal double Slope(double logUnseen)
-        {
-            Refit(logUnseen);
-            return FittedSlope();
-        }
-
-        internal double FittedSlope()
-        {
-            var (unseen, total) = (_counts[0], _observed + _counts[0]);
-            return Math.Log(_regression.Fitted[0])
-                - SpecialFunctions.DiGamma(unseen + 1)
-                + SpecialFunctions.DiGamma(total + 1)
-                - Math.Log(total);
-        }
-
-        private void Refit(double logUnseen)
-        {
-            _counts[0] = Math.Exp(logUnseen);
-            _parameters =
-                _regression.Fit(_counts, _parameters) ?? _regression.Fit(_counts) ?? throw new NotSettledException();
-        }
-    }
-
-    private sealed class NotSettledException : Exception;
 }

@@ -4,28 +4,30 @@ namespace Sijil.Estimation.Numerics;
 internal static class LinearProgram
 {
     /// <summary>Whether G x = 0 has a solution with every x at least 1.</summary>
-    internal static bool HasSolutionAtLeastOne(double[][] system, double tolerance)
+    internal static bool HasSolutionAtLeastOne(double[][] system, double tolerance) =>
+        HasSolution(system, [.. system.Select(row => -row.Sum())], tolerance);
+
+    /// <summary>Whether G x = 0 has a solution with every x at least 0 and this one at least 1.</summary>
+    internal static bool HasSolutionWith(double[][] system, int column, double tolerance) =>
+        HasSolution(system, [.. system.Select(row => -row[column])], tolerance);
+
+    /// <summary>Whether G x = b has a solution with every x at least 0.</summary>
+    internal static bool HasSolution(double[][] system, double[] right, double tolerance)
     {
         var (rows, columns) = (system.Length, system[0].Length);
         var tableau = new double[rows][];
         var basis = new int[rows];
         for (var r = 0; r < rows; r++)
         {
-            // x = 1 + u, u ≥ 0: G u = −G 1, with signs turned so that the right side is not negative.
-            double right = 0;
-            foreach (var value in system[r])
-            {
-                right -= value;
-            }
-
-            var sign = right < 0 ? -1 : 1;
+            // Signs are turned so that the right side is not negative.
+            var sign = right[r] < 0 ? -1 : 1;
             tableau[r] = new double[columns + 1];
             for (var c = 0; c < columns; c++)
             {
                 tableau[r][c] = sign * system[r][c];
             }
 
-            tableau[r][columns] = sign * right;
+            tableau[r][columns] = sign * right[r];
             basis[r] = columns + 1 + r;
         }
 

@@ -5,10 +5,38 @@ internal static class NullSpace
 {
     private const double Tolerance = 1e-9;
 
-    internal static int Rank(IReadOnlyList<double[]> rows, int columns) => columns - Of(rows, columns).Count;
+    internal static int Rank(IReadOnlyList<double[]> rows, int columns) => Reduced(rows, columns).Pivots.Count;
+
+    /// <summary>Columns that are independent and that all others are combinations of, ascending; among equals the lowest.</summary>
+    internal static int[] IndependentColumns(IReadOnlyList<double[]> rows, int columns) =>
+        [.. Reduced(rows, columns).Pivots.Order()];
 
     /// <summary>A basis of the vectors that every row is orthogonal to.</summary>
     internal static List<double[]> Of(IReadOnlyList<double[]> rows, int columns)
+    {
+        var (reduced, pivots) = Reduced(rows, columns);
+        var basis = new List<double[]>();
+        for (var free = 0; free < columns; free++)
+        {
+            if (pivots.Contains(free))
+            {
+                continue;
+            }
+
+            var vector = new double[columns];
+            vector[free] = 1;
+            for (var r = 0; r < reduced.Count; r++)
+            {
+                vector[pivots[r]] = -reduced[r][free];
+            }
+
+            basis.Add(vector);
+        }
+
+        return basis;
+    }
+
+    private static (List<double[]> Rows, List<int> Pivots) Reduced(IReadOnlyList<double[]> rows, int columns)
     {
         var reduced = new List<double[]>();
         var pivots = new List<int>();
@@ -46,25 +74,7 @@ internal static class NullSpace
             pivots.Add(pivot);
         }
 
-        var basis = new List<double[]>();
-        for (var free = 0; free < columns; free++)
-        {
-            if (pivots.Contains(free))
-            {
-                continue;
-            }
-
-            var vector = new double[columns];
-            vector[free] = 1;
-            for (var r = 0; r < reduced.Count; r++)
-            {
-                vector[pivots[r]] = -reduced[r][free];
-            }
-
-            basis.Add(vector);
-        }
-
-        return basis;
+        return (reduced, pivots);
     }
 
     private static void Subtract(double[] from, double[] row, double times)

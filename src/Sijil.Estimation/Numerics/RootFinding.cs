@@ -43,6 +43,35 @@ internal static class RootFinding
         return point;
     }
 
+    /// <summary>
+    /// Where a rising function crosses zero, looked for from a start in growing steps; minus infinity when it is not below zero at the low end,
+    /// plus infinity when it is still below at the high end.
+    /// </summary>
+    /// <param name="start">Where to begin; brought between the ends.</param>
+    /// <param name="function">The function.</param>
+    /// <param name="low">Low end.</param>
+    /// <param name="high">High end.</param>
+    internal static double RisingFrom(double start, Func<double, double> function, double low, double high)
+    {
+        var near = Math.Clamp(start, low, high);
+        var rises = function(near) < 0;
+        for (var step = 0.125; ; step *= 2)
+        {
+            var far = rises ? Math.Min(near + step, high) : Math.Max(near - step, low);
+            if (far == near)
+            {
+                return rises ? double.PositiveInfinity : double.NegativeInfinity;
+            }
+
+            if (function(far) < 0 != rises)
+            {
+                return rises ? Between(function, near, far) : Between(function, far, near);
+            }
+
+            near = far;
+        }
+    }
+
     /// <summary>The root between two points at which the function has different signs, to about 1e-12 (Ridders 1979).</summary>
     internal static double Between(Func<double, double> function, double low, double high)
     {

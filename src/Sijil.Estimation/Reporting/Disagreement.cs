@@ -11,7 +11,7 @@ internal static class Disagreement
         }
 
         var apart = report
-            .Lines.Where(line => line.Method is Method.Decomposable)
+            .Lines.Where(line => line.Method is Method.Decomposable or Method.LatentClasses)
             .Where(line => line.Lower > upper || line.Upper < lower)
             .Select(line => line.Method)
             .ToArray();

@@ -123,6 +123,9 @@ public sealed record EstimateLine
     /// <summary>Figures by which the method's own soundness is judged, in the method's order; empty where it has none beside those above.</summary>
     public ImmutableArray<Diagnostic> Diagnostics { get; init; } = [];
 
+    /// <summary>Totals along each chain, evenly thinned, where the method runs chains: for a picture of how well they mix. Not part of the JSON.</summary>
+    public ImmutableArray<ImmutableArray<double>> Traces { get; init; } = [];
+
     internal static EstimateLine Refused(
         string method,
         long observed,

@@ -2,9 +2,12 @@ using System.Collections.Immutable;
 
 namespace Sijil.Estimation.Reporting;
 
-/// <summary>All that a first estimate says about one capture table. The same table and settings give the same report everywhere.</summary>
+/// <summary>All that is said about one capture table. The same table and settings give the same report everywhere.</summary>
 public sealed record EstimateReport
 {
+    /// <summary>Whether two kinds of people explain the overlaps better by BIC than the best log-linear model: then latent classes belong to the range.</summary>
+    public bool PeopleDiffer { get; init; }
+
     /// <summary>People on at least one list: documented.</summary>
     public required long Observed { get; init; }
 

@@ -1,3 +1,5 @@
+using Sijil.Estimation.LatentClasses;
+
 namespace Sijil.Estimation.Reporting;
 
 /// <summary>By which criterion models are weighed.</summary>
@@ -13,7 +15,7 @@ public enum ModelCriterion
     Aic,
 }
 
-/// <summary>What a first estimate may be asked to do otherwise. The defaults are those that the documentation gives reasons for.</summary>
+/// <summary>What an estimate may be asked to do otherwise. The defaults are those that the documentation gives reasons for.</summary>
 public sealed record EstimateSettings
 {
     /// <summary>Which families of methods are asked; all.</summary>
@@ -24,6 +26,11 @@ public sealed record EstimateSettings
 
     /// <summary>Threads at most; 0 for all of the machine. The result is the same for any number.</summary>
     public int Threads { get; init; }
+
+    /// <summary>
+    /// Priors and limits of the latent class model; as published, and run to an effective sample size of 400. Its seed and threads are those above.
+    /// </summary>
+    public LatentClassSettings LatentClasses { get; init; } = new() { SmallestSize = 400 };
 
     /// <summary>Confidence level of every interval, between 0 and 1; 0.95.</summary>
     public double Level { get; init; } = 0.95;

@@ -12,6 +12,8 @@ internal static class GraphLines
     private const int Doublings = 5;
     private const double MuchSaturated = 0.5;
 
+    private const long MostPeople = 1_000_000;
+
     internal static IEnumerable<EstimateLine> Of(CaptureTable table, EstimateSettings settings)
     {
         if (table.Lists.Length is < 3 or > ListGraph.MaximumLists)
@@ -19,6 +21,19 @@ internal static class GraphLines
             var refusal = new Notice(
                 RefusalCode.NotForTheseLists,
                 $"Averages over graphs are made for 3 to {ScreenedTable.Number(ListGraph.MaximumLists)} lists."
+            );
+            return
+            [
+                EstimateLine.Refused(Method.Decomposable, table.Observed, settings.Level, refusal),
+                EstimateLine.Refused(Method.DecomposableSaturated, table.Observed, settings.Level, refusal),
+            ];
+        }
+
+        if (table.Observed > MostPeople)
+        {
+            var refusal = new Notice(
+                RefusalCode.TooManyPeople,
+                $"Averages over graphs look at every number of unseen people; they are made for up to {ScreenedTable.Number(MostPeople)} people."
             );
             return
             [

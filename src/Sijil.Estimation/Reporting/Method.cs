@@ -51,6 +51,24 @@ public static class Method
     /// <summary>No interaction of all lists; nothing else is assumed.</summary>
     public const string HighestOrder = "nhoi";
 
+    /// <summary>Latent classes: people of unlike chances, in classes that nobody knows.</summary>
+    public const string LatentClasses = "lcmcr";
+
+    /// <summary>The log-linear models that fit, over many drawn linkages.</summary>
+    public const string LinkageMixture = "loglinear-linkage";
+
+    /// <summary>The range over the log-linear models that fit, widened by what uncertain links do: the headline where linkages were drawn.</summary>
+    public const string RangeWithLinks = "loglinear-range-links";
+
+    /// <summary>Latent classes over many drawn linkages.</summary>
+    public const string LatentClassesMixture = "lcmcr-linkage";
+
+    /// <summary>The interval of the latent classes, widened by what uncertain links do.</summary>
+    public const string LatentClassesWithLinks = "lcmcr-links";
+
+    /// <summary>The range over the log-linear models that fit and the latent classes: the headline where people are seen to differ.</summary>
+    public const string RangeAndClasses = "loglinear-lcmcr-range";
+
     internal static string AssumptionOf(string method) =>
         method switch
         {
@@ -76,6 +94,18 @@ public static class Method
                 "Lists do not depend on each other and everybody is alike; how much the lists saw is read from how much of each is on another.",
             CoverageHigh or CoverageLow =>
                 "Lists may depend on each other two by two, by design or because people differ; dependence of three or more lists beyond that is none.",
+            RangeAndClasses =>
+                "Either one of the log-linear models that reproduce the overlaps is close to the truth, or people fall into a few classes that differ in how likely they are to be listed: the lowest and the highest end of both.",
+            RangeWithLinks =>
+                "As for the range over the models that fit, on the linkage of the register and on linkages drawn as its weights and decisions make them likely: the lowest and the highest end of both.",
+            LinkageMixture =>
+                "As for the average of the log-linear models, and the links between records are as sure as their weights say: the same is estimated on many drawn linkages.",
+            LatentClassesMixture =>
+                "As for the latent classes, and the links between records are as sure as their weights say: on each drawn linkage the unseen are taken to change as they do by the average over graphs.",
+            LatentClassesWithLinks =>
+                "As for the latent classes, on the linkage of the register and on linkages drawn as its weights and decisions make them likely: the lowest and the highest end of both.",
+            LatentClasses =>
+                "People fall into a few classes that nobody knows; within a class, being on one list says nothing about being on another. Who belongs where is learned from the overlaps.",
             HighestOrder =>
                 "Lists may depend on each other in every way but one: the interaction of all lists together is none. No model of the people seen is assumed.",
             _ => throw new ArgumentOutOfRangeException(nameof(method), method, "no such method"),

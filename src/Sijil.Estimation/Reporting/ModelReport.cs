@@ -27,6 +27,7 @@ internal static class ModelReport
         return empty with
         {
             Headline = range.Refusal is null ? range : null,
+            PeopleDiffer = ranked.PrefersTwoClasses,
             Refusal = range.Refusal,
             Lines =
             [

@@ -24,7 +24,14 @@ internal static class ModelWarnings
             );
         }
 
-        if (ranked.Best(f => RankedModels.Criterion(f, settings)) is { Fits: false })
+        if (ranked.PrefersTwoClasses)
+        {
+            yield return new(
+                WarningCode.LackOfFit,
+                "Two kinds of people explain the overlaps better than the best model: people differ in how likely they are to be listed."
+            );
+        }
+        else if (ranked.Best(f => RankedModels.Criterion(f, settings)) is { Fits: false })
         {
             yield return new(
                 WarningCode.LackOfFit,

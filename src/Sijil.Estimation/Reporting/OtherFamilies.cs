@@ -8,6 +8,7 @@ internal static class OtherFamilies
 {
     private static readonly ImmutableArray<Family> All =
     [
+        new(MethodFamilies.LatentClasses, [Method.LatentClasses], LatentClassLines.Of),
         new(MethodFamilies.Decomposable, [Method.Decomposable, Method.DecomposableSaturated], GraphLines.Of),
         new(
             MethodFamilies.Coverage,

@@ -23,6 +23,9 @@ internal sealed record RankedModel(
 /// <summary>The fitted models in the order of a report: in the range by weight, numbered, refused.</summary>
 internal sealed record RankedModels(ImmutableArray<RankedModel> All, bool SearchIsComplete)
 {
+    /// <summary>Whether two latent classes explain the overlaps better by BIC than the best model: then no model is to be believed, whether its deviance passes or not.</summary>
+    internal bool PrefersTwoClasses { get; private init; }
+
     // Criteria closer than this are the same but for rounding.
     private const double Tie = 1e-7;
 
@@ -76,7 +79,10 @@ internal sealed record RankedModels(ImmutableArray<RankedModel> All, bool Search
                 inside && withIntervals ? Interval(fitter, m.Fit, settings) : null
             );
         });
-        return new RankedModels([.. models.OrderBy(m => m.Weight is null ? 1 : 0)], search.IsComplete);
+        return new RankedModels([.. models.OrderBy(m => m.Weight is null ? 1 : 0)], search.IsComplete)
+        {
+            PrefersTwoClasses = LackOfFit.Of(fitter.Table, numbered).BicForClasses > 0,
+        };
     }
 
     internal static ProfileInterval? Interval(LogLinearFitter fitter, LogLinearFit fit, EstimateSettings settings) =>

@@ -72,6 +72,15 @@ public static class RefusalCode
     /// <summary>Too much of the method's answer is its prior.</summary>
     public const string PriorOnly = "prior-only";
 
+    /// <summary>Chains do not agree: the figure would be the seed's.</summary>
+    public const string NotConverged = "not-converged";
+
+    /// <summary>The method would take too long for so many people.</summary>
+    public const string TooManyPeople = "too-many-people";
+
+    /// <summary>Too many drawn linkages have no estimate.</summary>
+    public const string LinkageDrawsRefused = "linkage-draws-refused";
+
     /// <summary>The family that gives the headline was not asked for.</summary>
     public const string NotAsked = "not-asked";
 }

@@ -54,6 +54,15 @@ public static class WarningCode
     /// <summary>Graphs were searched and not all looked at.</summary>
     public const string GraphsSearched = "graphs-searched";
 
+    /// <summary>The posterior has more than one hump.</summary>
+    public const string SeveralModes = "several-modes";
+
+    /// <summary>The cap on the unseen held draws back.</summary>
+    public const string CapTouched = "cap-touched";
+
+    /// <summary>No log-linear model fits and the headline is that of the latent classes.</summary>
+    public const string HeadlineLatentClasses = "headline-latent-classes";
+
     /// <summary>Another family of methods gives an interval that does not touch the headline.</summary>
     public const string FamiliesDisagree = "families-disagree";
 }

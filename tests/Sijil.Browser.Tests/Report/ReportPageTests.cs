@@ -132,7 +132,9 @@ public sealed class ReportPageTests(Chromium chromium)
         await using var open = await chromium.Open(scripts: false);
         var page = open.Page;
         await page.GotoAsync(ReportFiles.Address("four"));
-        (await page.Locator("#en table").CountAsync()).ShouldBe(10);
+        (await page.Locator("#en table").CountAsync()).ShouldBe(12);
+        (await page.Locator("#en-chains polyline").CountAsync()).ShouldBe(4);
+        (await page.Locator("#en-models circle").CountAsync()).ShouldBe(4);
         (await page.Locator("#en h1").IsVisibleAsync()).ShouldBeTrue();
         (await page.Locator("#ar h1").IsVisibleAsync()).ShouldBeFalse();
         (await page.Locator("#en noscript p").IsVisibleAsync()).ShouldBeTrue();

@@ -1,6 +1,7 @@
 using Sijil.Estimation.Captures;
 using Sijil.Estimation.LinkageUncertainty;
 using Sijil.Estimation.LogLinear;
+using Sijil.Estimation.Random;
 using Sijil.Estimation.Reporting;
 
 namespace Sijil.Estimation.Tests.LinkageUncertainty;
@@ -80,7 +81,7 @@ public sealed class MissedLinksTests
     [Fact]
     public void Estimates_on_restored_tables_cover_the_truth_that_missed_links_hide()
     {
-        var random = new RandomTables.SplitMix64(20261123);
+        var random = new RandomStream(20261123);
         var (ignored, restored, bias) = (0, 0, 0.0);
         const int Runs = 100;
         for (var run = 0; run < Runs; run++)
@@ -109,14 +110,14 @@ public sealed class MissedLinksTests
         new LogLinearFitter(table).Fit(HierarchicalModel.Of(table.Lists.Length));
 
     // Each person's records come off one another with the chance at which a share of the links is missed.
-    private static CaptureTable Found(RandomTables.SplitMix64 random, int people, double[] chances, double missed)
+    private static CaptureTable Found(RandomStream random, int people, double[] chances, double missed)
     {
         var off = 1 - Math.Sqrt(1 - missed);
         var patterns = new List<uint>();
         for (var person = 0; person < people; person++)
         {
-            var on = Enumerable.Range(0, chances.Length).Where(l => random.Next() < chances[l]).ToArray();
-            var together = on.Where(_ => on.Length < 2 || random.Next() >= off).ToArray();
+            var on = Enumerable.Range(0, chances.Length).Where(l => random.Uniform() < chances[l]).ToArray();
+            var together = on.Where(_ => on.Length < 2 || random.Uniform() >= off).ToArray();
             patterns.AddRange(on.Except(together).Select(l => 1u << l));
             if (together.Length > 0)
             {

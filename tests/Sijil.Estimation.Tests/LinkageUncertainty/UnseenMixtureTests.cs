@@ -1,5 +1,6 @@
 using MathNet.Numerics.Distributions;
 using Sijil.Estimation.LinkageUncertainty;
+using Sijil.Estimation.Random;
 
 namespace Sijil.Estimation.Tests.LinkageUncertainty;
 
@@ -20,16 +21,16 @@ public sealed class UnseenMixtureTests
     public void Quantiles_are_those_of_draws_from_the_mixture()
     {
         UnseenEstimate[] parts = [new(0, 0.7, 100, 5, 0.04), new(0, 0.3, 100, 5.5, 0.09), new(1, 1, 90, 5.2, 0.01)];
-        var random = new RandomTables.SplitMix64(7);
+        var random = new RandomStream(7);
         var drawn = Enumerable
             .Range(0, 200_000)
             .Select(_ =>
             {
                 var part =
-                    random.Next() < 0.5 ? parts[2]
-                    : random.Next() < 0.7 ? parts[0]
+                    random.Uniform() < 0.5 ? parts[2]
+                    : random.Uniform() < 0.7 ? parts[0]
                     : parts[1];
-                var z = Normal.InvCDF(0, 1, (random.Next() * 0.9999999) + 5e-8);
+                var z = Normal.InvCDF(0, 1, (random.Uniform() * 0.9999999) + 5e-8);
                 return part.Observed + Math.Exp(part.LogUnseen + (Math.Sqrt(part.LogVariance) * z));
             })
             .Order()

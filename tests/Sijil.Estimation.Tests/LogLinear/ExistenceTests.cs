@@ -44,4 +44,47 @@ public class ExistenceTests
     [InlineData("neworleans_5", 1024)]
     public void Models_with_an_estimate_are_counted(string name, int expected) =>
         ModelSearch.Of(new LogLinearFitter(OpenTables.Of(name))).Fits.Count(f => f.HasEstimate).ShouldBe(expected);
+
+    [Fact]
+    public void Independence_on_the_artificial_table_is_as_published() =>
+        new LogLinearFitter(OpenTables.Of("artificial_3")).Fit(HierarchicalModel.Of(3)).Total.ShouldBe(539.1, 0.0501);
+
+    [Fact]
+    public void What_has_no_estimate_says_why_and_which_overlaps_are_empty()
+    {
+        var fitter = new LogLinearFitter(OpenTables.Of("artificial_3"));
+
+        fitter
+            .Fit(HierarchicalModel.Parse(3, "12"))
+            .Explanation(fitter.Table.Lists)
+            .ShouldBe(
+                "The likelihood of this model rises without end as the number of unlisted people grows. "
+                    + "Nobody is on just: A with C; B with C; A with B with C."
+            );
+        fitter
+            .Fit(HierarchicalModel.Parse(3, "12+13+23"))
+            .Explanation(fitter.Table.Lists)!
+            .ShouldStartWith("Different numbers of unlisted people fit equally well");
+        fitter.Fit(HierarchicalModel.Of(3)).Explanation(fitter.Table.Lists).ShouldBeNull();
+    }
+
+    [Fact]
+    public void No_average_names_more_than_a_thousand_unlisted_people_for_each_listed()
+    {
+        foreach (var name in OpenTables.Names.Where(n => OpenTables.Of(n).Lists.Length <= 4))
+        {
+            var fitter = new LogLinearFitter(OpenTables.Of(name));
+            var most = 1001.0 * fitter.Table.Observed;
+            foreach (var criterion in new Func<LogLinearFit, double>[] { f => f.Aic, f => f.Bic })
+            {
+                if (ModelAverage.Of(fitter, ModelSearch.Of(fitter).Fits, criterion) is { } average)
+                {
+                    average.Mean.ShouldBeLessThanOrEqualTo(most);
+                    (average.Median ?? 0).ShouldBeLessThanOrEqualTo(most);
+                    (average.Upper ?? 0).ShouldBeLessThanOrEqualTo(most);
+                    average.Models.ShouldAllBe(m => m.Fit.Total <= most);
+                }
+            }
+        }
+    }
 }

@@ -39,4 +39,46 @@ public class HierarchicalModelTests
         all.Length.ShouldBe(expected);
         all.Distinct().Count().ShouldBe(expected);
     }
+
+    // With the saturated one these are the antichains that cover the lists: 2, 9, 114, 6,894 (OEIS A006126).
+    [Theory]
+    [InlineData(3, 9, 8)]
+    [InlineData(4, 3, 113)]
+    [InlineData(5, 1, 1)]
+    [InlineData(5, 4, 6893)]
+    public void All_models_up_to_an_order_are_there_once(int lists, int largest, int expected)
+    {
+        var all = ModelSet.All(lists, largest);
+
+        all.Length.ShouldBe(expected);
+        all.Distinct().Count().ShouldBe(expected);
+    }
+
+    [Fact]
+    public void Five_lists_have_two_to_the_triangles_models_for_every_graph()
+    {
+        var models = 0;
+        for (var graph = 0; graph < 1 << 10; graph++)
+        {
+            var joined = new bool[5, 5];
+            for (int i = 0, edge = 0; i < 5; i++)
+            {
+                for (var j = i + 1; j < 5; j++, edge++)
+                {
+                    joined[i, j] = (graph >> edge & 1) == 1;
+                }
+            }
+
+            var triangles = (
+                from i in Enumerable.Range(0, 5)
+                from j in Enumerable.Range(i + 1, 4 - i)
+                from k in Enumerable.Range(j + 1, 4 - j)
+                where joined[i, j] && joined[i, k] && joined[j, k]
+                select 1
+            ).Count();
+            models += 1 << triangles;
+        }
+
+        ModelSet.All(5, 3).Length.ShouldBe(models);
+    }
 }

@@ -97,6 +97,24 @@ public class PublishedFiguresTests
         path.Select(p => HierarchicalModel.Of(8, p).TermText()).ShouldBe(["45", "26", "15", "37", "14", "17", "58"]);
     }
 
+    // Six lists, interactions of three: each enters after its pairs, and what is reached is no worse than with pairs alone.
+    [Fact]
+    public void The_forward_search_takes_three_way_interactions_after_their_pairs()
+    {
+        var fitter = new LogLinearFitter(OpenTables.Of("duck_6"));
+
+        var path = ModelSearch.ForwardPath(fitter, f => f.Aic, 3);
+
+        path.Count(p => System.Numerics.BitOperations.PopCount(p) == 3).ShouldBeGreaterThan(0);
+        foreach (var (at, set) in path.Index().Where(p => System.Numerics.BitOperations.PopCount(p.Item) == 3))
+        {
+            path.Take(at).Count(p => p != set && (p & set) == p).ShouldBe(3);
+        }
+
+        var pairs = ModelSearch.ForwardPath(fitter, f => f.Aic);
+        fitter.Fit(HierarchicalModel.Of(6, path)).Aic.ShouldBeLessThan(fitter.Fit(HierarchicalModel.Of(6, pairs)).Aic);
+    }
+
     private static HierarchicalModel Best(LogLinearFitter fitter, Func<LogLinearFit, double> criterion)
     {
         var lists = fitter.Table.Lists.Length;

@@ -8,7 +8,7 @@ public class EstimateJsonTests
     [Fact]
     public void Every_line_has_the_fields_of_the_contract()
     {
-        var report = FirstEstimate.Of(OpenTables.Of("spina_ny_3"));
+        var report = SideBySide.Of(OpenTables.Of("spina_ny_3"));
         using var json = JsonDocument.Parse(EstimateJson.Write(report));
 
         var lines = json.RootElement.EnumerateArray().ToArray();
@@ -33,7 +33,7 @@ public class EstimateJsonTests
     [Fact]
     public void A_refused_line_has_a_code_a_reason_and_no_number()
     {
-        using var json = JsonDocument.Parse(EstimateJson.Write(FirstEstimate.Of(OpenTables.Of("sim_nooverlap_3"))));
+        using var json = JsonDocument.Parse(EstimateJson.Write(SideBySide.Of(OpenTables.Of("sim_nooverlap_3"))));
 
         foreach (var line in json.RootElement.EnumerateArray())
         {
@@ -46,13 +46,13 @@ public class EstimateJsonTests
     [Fact]
     public void Two_runs_give_the_same_bytes() =>
         EstimateJson
-            .Write(FirstEstimate.Of(OpenTables.Of("congenital_mass_5")))
-            .ShouldBe(EstimateJson.Write(FirstEstimate.Of(OpenTables.Of("congenital_mass_5"))));
+            .Write(SideBySide.Of(OpenTables.Of("congenital_mass_5")))
+            .ShouldBe(EstimateJson.Write(SideBySide.Of(OpenTables.Of("congenital_mass_5"))));
 
     [Fact]
     public void Strata_are_named()
     {
-        var report = FirstEstimate.Of(OpenTables.Of("spina_ny_3"));
+        var report = SideBySide.Of(OpenTables.Of("spina_ny_3"));
         using var json = JsonDocument.Parse(EstimateJson.Write([("north", report), ("south", report)]));
 
         json.RootElement[0].GetProperty("stratum").GetString().ShouldBe("north");

@@ -7,12 +7,13 @@ public sealed class FamiliesTests
     [Fact]
     public void Taiwan_shows_every_family_with_its_published_figure()
     {
-        var report = FirstEstimate.Of(OpenTables.Of("hav_taiwan_3"));
+        var report = SideBySide.Of(OpenTables.Of("hav_taiwan_3"));
 
         Whole(report, Method.CoverageIndependent).ShouldBe(407);
         Whole(report, Method.CoverageHigh).ShouldBe(971);
         Whole(report, Method.CoverageLow).ShouldBe(508);
         Whole(report, Method.ChaoLists).ShouldBe(479);
+        Line(report, Method.LatentClasses).Estimate!.Value.ShouldBe(513, 15);
         Line(report, Method.DecomposableSaturated).Refusal!.Code.ShouldBe(RefusalCode.PriorOnly);
         Line(report, Method.CoverageHigh).Notices.ShouldContain(n => n.Code == WarningCode.LowCoverage);
         report.Warnings.ShouldContain(w => w.Code == WarningCode.FamiliesDisagree);
@@ -21,7 +22,10 @@ public sealed class FamiliesTests
     [Fact]
     public void Rome_has_the_average_over_graphs_as_published()
     {
-        var line = Line(FirstEstimate.Of(OpenTables.Of("hiv_rome_4")), Method.DecomposableSaturated);
+        var line = Line(
+            SideBySide.Of(OpenTables.Of("hiv_rome_4"), SideBySideTests.WithoutChains),
+            Method.DecomposableSaturated
+        );
 
         line.Estimate.ShouldBe(11220);
         line.Lower.ShouldBe(9404);
@@ -34,10 +38,11 @@ public sealed class FamiliesTests
     [InlineData(MethodFamilies.Decomposable, Method.Decomposable, Method.Range)]
     [InlineData(MethodFamilies.Coverage, Method.CoverageLow, Method.Chao)]
     [InlineData(MethodFamilies.HighestOrder, Method.HighestOrder, Method.CoverageLow)]
+    [InlineData(MethodFamilies.LatentClasses, Method.LatentClasses, Method.Range)]
     [InlineData(MethodFamilies.Chao, Method.ChaoLists, Method.HighestOrder)]
     public void Only_the_families_that_are_asked_for_answer(MethodFamilies asked, string there, string absent)
     {
-        var report = FirstEstimate.Of(OpenTables.Of("spina_ny_3"), new EstimateSettings { Families = asked });
+        var report = SideBySide.Of(OpenTables.Of("spina_ny_3"), new EstimateSettings { Families = asked });
 
         report.Lines.ShouldContain(l => l.Method == there);
         report.Lines.ShouldNotContain(l => l.Method == absent);
@@ -50,7 +55,7 @@ public sealed class FamiliesTests
     {
         foreach (var name in OpenTables.Names)
         {
-            foreach (var line in FirstEstimate.Of(OpenTables.Of(name)).Lines)
+            foreach (var line in SideBySide.Of(OpenTables.Of(name), SideBySideTests.WithoutChains).Lines)
             {
                 line.Assumption.ShouldNotBeEmpty();
                 if (line.Refusal is not null)

@@ -20,7 +20,7 @@ public class RefusalTests
     [InlineData("100:40 110:30 101:20", RefusalCode.ListInsideAnother)]
     public void A_table_that_cannot_be_estimated_is_refused_by_name(string cells, string code)
     {
-        var report = FirstEstimate.Of(Table(cells));
+        var report = SideBySide.Of(Table(cells));
 
         report.Headline.ShouldBeNull();
         report.Refusal!.Code.ShouldBe(code);
@@ -35,7 +35,7 @@ public class RefusalTests
     [InlineData("artificial_3", RefusalCode.ListWithoutOverlap)]
     public void The_tables_made_for_refusal_get_no_number_at_all(string name, string code)
     {
-        var report = FirstEstimate.Of(OpenTables.Of(name));
+        var report = SideBySide.Of(OpenTables.Of(name));
 
         report.Refusal!.Code.ShouldBe(code);
         report.Lines.ShouldAllBe(l =>
@@ -49,7 +49,7 @@ public class RefusalTests
     [InlineData("duck_6")]
     public void Where_no_model_fits_there_is_no_headline_and_each_model_says_so(string name)
     {
-        var report = FirstEstimate.Of(OpenTables.Of(name));
+        var report = SideBySide.Of(OpenTables.Of(name), SideBySideTests.WithoutChains);
 
         report.Refusal!.Code.ShouldBe(RefusalCode.NoModelFits);
         report.Warnings.ShouldContain(w => w.Code == WarningCode.LackOfFit);
@@ -59,9 +59,53 @@ public class RefusalTests
     }
 
     [Fact]
+    public void Where_no_model_fits_but_latent_classes_do_they_are_quoted_alone_and_that_is_said()
+    {
+        var report = SideBySide.Of(OpenTables.Of("sim_twoclass_5"));
+
+        report.Refusal.ShouldBeNull();
+        report.Headline!.Method.ShouldBe(Method.LatentClasses);
+        report.Headline.Lower!.Value.ShouldBeLessThan(2000);
+        report.Headline.Upper!.Value.ShouldBeGreaterThan(2000);
+        report.Warnings.ShouldContain(w => w.Code == WarningCode.HeadlineLatentClasses);
+        report.Lines.Single(l => l.Method == Method.Range).Refusal!.Code.ShouldBe(RefusalCode.NoModelFits);
+    }
+
+    [Fact]
+    public void Chains_that_do_not_agree_give_no_figure()
+    {
+        var report = SideBySide.Of(
+            OpenTables.Of("hav_taiwan_3"),
+            new EstimateSettings
+            {
+                LatentClasses = new() { MostSweeps = 1000, SmallestSize = 1e6 },
+            }
+        );
+
+        var line = report.Lines.Single(l => l.Method == Method.LatentClasses);
+        line.Refusal!.Code.ShouldBe(RefusalCode.NotConverged);
+        line.Estimate.ShouldBeNull();
+        line.Diagnostics.Single(d => d.Name == "rhat").Value.ShouldNotBeNull();
+    }
+
+    [Fact]
+    public void Counts_of_a_million_millions_end_at_once_with_a_figure_or_a_refusal_by_name()
+    {
+        const long many = 1L << 40;
+        var report = SideBySide.Of(
+            Table($"100:{many} 010:{many} 001:{many} 110:{many / 4} 101:{many / 4} 011:{many / 4} 111:{many / 16}")
+        );
+
+        report.Lines.Single(l => l.Method == Method.LatentClasses).Refusal!.Code.ShouldBe(RefusalCode.TooManyPeople);
+        report.Lines.Single(l => l.Method == Method.Decomposable).Refusal!.Code.ShouldBe(RefusalCode.TooManyPeople);
+        report.Lines.Single(l => l.Method == Method.CoverageIndependent).Lower.ShouldNotBeNull();
+        report.Lines.Single(l => l.Method == Method.Independence).Estimate.ShouldNotBeNull();
+    }
+
+    [Fact]
     public void Lists_in_separate_groups_get_figures_but_no_headline()
     {
-        var report = FirstEstimate.Of(OpenTables.Of("neworleans_8"));
+        var report = SideBySide.Of(OpenTables.Of("neworleans_8"));
 
         report.Refusal!.Code.ShouldBe(RefusalCode.OverlapNotConnected);
         report.Lines.Single(l => l.Method == Method.BestBic).Estimate!.Value.ShouldBe(1183.7, 0.05);
@@ -70,9 +114,12 @@ public class RefusalTests
     [Fact]
     public void A_range_that_is_too_wide_is_refused()
     {
-        var report = FirstEstimate.Of(
+        var report = SideBySide.Of(
             OpenTables.Of("western_us_5"),
-            new EstimateSettings { Criterion = ModelCriterion.Aic }
+            SideBySideTests.WithoutChains with
+            {
+                Criterion = ModelCriterion.Aic,
+            }
         );
 
         report.Refusal!.Code.ShouldBe(RefusalCode.RangeTooWide);
@@ -81,9 +128,12 @@ public class RefusalTests
     [Fact]
     public void Where_every_model_runs_away_none_is_numbered()
     {
-        var report = FirstEstimate.Of(
+        var report = SideBySide.Of(
             OpenTables.Of("spina_ny_3"),
-            new EstimateSettings { MostUnseenPerObserved = 0.01 }
+            SideBySideTests.WithoutChains with
+            {
+                MostUnseenPerObserved = 0.01,
+            }
         );
 
         report.Refusal!.Code.ShouldBe(RefusalCode.NoFiniteEstimate);
@@ -93,8 +143,9 @@ public class RefusalTests
     [Fact]
     public void A_list_inside_another_is_left_out_and_the_rest_is_estimated()
     {
-        var report = FirstEstimate.Of(
-            Table("1000:300 0100:250 0010:200 1100:60 1010:50 0110:40 1001:20 1101:5 1110:8")
+        var report = SideBySide.Of(
+            Table("1000:300 0100:250 0010:200 1100:60 1010:50 0110:40 1001:20 1101:5 1110:8"),
+            SideBySideTests.WithoutChains
         );
 
         report.ListsLeftOut.ShouldBe(["L4"]);
@@ -105,9 +156,12 @@ public class RefusalTests
     [Fact]
     public void Boundary_models_can_be_refused()
     {
-        var report = FirstEstimate.Of(
+        var report = SideBySide.Of(
             OpenTables.Of("western_us_5"),
-            new EstimateSettings { AllowBoundaryModels = false }
+            SideBySideTests.WithoutChains with
+            {
+                AllowBoundaryModels = false,
+            }
         );
 
         report.Models.Count(m => m.Refusal?.Code == RefusalCode.ModelOnBoundary).ShouldBe(768);
@@ -115,9 +169,12 @@ public class RefusalTests
     }
 
     [Fact]
-    public void Eleven_lists_get_bounds_only()
+    public void Eleven_lists_get_no_log_linear_model()
     {
-        var report = FirstEstimate.Of(RandomTables.Independent(500, [.. Enumerable.Repeat(0.2, 11)], 7));
+        var report = SideBySide.Of(
+            RandomTables.Independent(500, [.. Enumerable.Repeat(0.2, 11)], 7),
+            SideBySideTests.WithoutChains
+        );
 
         report.Refusal!.Code.ShouldBe(RefusalCode.TooManyLists);
         report.Lines.Single(l => l.Method == Method.Chao).Estimate.ShouldNotBeNull();
@@ -126,7 +183,7 @@ public class RefusalTests
     [Fact]
     public void Two_lists_get_Chapmans_figure_with_its_assumption_and_no_headline()
     {
-        var report = FirstEstimate.Of(Table("10:40 01:30 11:12"));
+        var report = SideBySide.Of(Table("10:40 01:30 11:12"));
 
         var chapman = report.Lines.Single(l => l.Method == Method.Chapman);
         chapman.Estimate!.Value.ShouldBe((53.0 * 43 / 13) - 1, 1e-5);

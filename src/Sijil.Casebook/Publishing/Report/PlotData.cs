@@ -8,7 +8,7 @@ namespace Sijil.Casebook.Publishing.Report;
 /// <summary>The numbers and words that the scripts draw with, as JSON that is safe inside a script element.</summary>
 internal static class PlotData
 {
-    private static readonly string[] NotForPlots = ["what.", "figures.", "check.", "warnings."];
+    private static readonly string[] NotForPlots = ["what.", "figures.", "links.", "chains.", "check.", "warnings."];
 
     /// <summary>The JSON. Everything but ASCII letters and digits in text is escaped, so no name can end the element.</summary>
     public static string Json(ReportData data)

@@ -3,6 +3,7 @@ using System.Globalization;
 using NodaTime;
 using Sijil.Casebook.People;
 using Sijil.Casebook.Records;
+using Sijil.Estimation.Reporting;
 using Sijil.Text.Names;
 using Sijil.Text.Values;
 
@@ -12,6 +13,30 @@ namespace Sijil.Casebook.Publishing.Report;
 internal static class ReportContent
 {
     private const int OldestGroup = 80;
+
+    /// <summary>What uncertain links do; null where nothing could be said.</summary>
+    public static LinkDoubt? LinkDoubt(LinkageDoubt? doubt)
+    {
+        if (doubt is not { Mixture: { } mixture })
+        {
+            return null;
+        }
+
+        var (lower, upper) = mixture.Interval(doubt.Level);
+        var shares = mixture.Shares;
+        return new LinkDoubt(
+            doubt.Draws,
+            doubt.FewestObserved,
+            doubt.MostObserved,
+            lower,
+            upper,
+            shares.Sampling,
+            shares.Model,
+            shares.Linkage,
+            [.. doubt.Tipping?.Cases.Select(c => new MissedLinksRow(c.Missed, c.Documented, c.Estimated)) ?? []],
+            doubt.Tipping?.Missed
+        );
+    }
 
     public static ImmutableArray<ListSummary> Lists(RecordBook book, IReadOnlyList<Person> people) =>
         [

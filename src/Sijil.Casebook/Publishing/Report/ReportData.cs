@@ -50,6 +50,15 @@ public sealed record ReportData
     /// <summary>Estimates by model, the headline among them marked; refused ones with their reason.</summary>
     public required ImmutableArray<EstimateLine> Estimates { get; init; }
 
+    /// <summary>The total and the AIC weight of every log-linear model that has a number.</summary>
+    public ImmutableArray<ModelWeight> ModelWeights { get; init; } = [];
+
+    /// <summary>What uncertain links do to the estimate; null where it was not worked out.</summary>
+    public LinkDoubt? LinkDoubt { get; init; }
+
+    /// <summary>Estimated totals along the chains of the latent class model, thinned, a row for each chain; empty where there are none.</summary>
+    public ImmutableArray<ImmutableArray<double>> Traces { get; init; } = [];
+
     /// <summary>The headline estimate, or null when it is refused; then <see cref="RefusalReason"/> says why.</summary>
     public EstimateLine? Headline { get; init; }
 
@@ -114,6 +123,36 @@ public sealed record EstimateLine(
     /// <summary>The reason for refusal in Arabic, where it is known; otherwise the English one stands in both languages.</summary>
     public string? RefusedArabic { get; init; }
 }
+
+/// <summary>The estimate over many drawn linkages, and what missed links could explain away.</summary>
+/// <param name="Linkages">Linkages that were drawn.</param>
+/// <param name="FewestPeople">Fewest documented people on one of them.</param>
+/// <param name="MostPeople">Most documented people on one of them.</param>
+/// <param name="Lower">Lower end of the interval over linkages and models.</param>
+/// <param name="Upper">Upper end.</param>
+/// <param name="Sampling">Share (0 to 1) of the spread that comes from chance.</param>
+/// <param name="Models">Share that comes from the choice among models.</param>
+/// <param name="Links">Share that comes from the links.</param>
+/// <param name="Missed">The figures if a share of the links had been missed.</param>
+/// <param name="Tipping">The least share (0 to 1) of missed links at which nobody need be on no list; null when no possible share does that.</param>
+public sealed record LinkDoubt(
+    int Linkages,
+    long FewestPeople,
+    long MostPeople,
+    double Lower,
+    double Upper,
+    double Sampling,
+    double Models,
+    double Links,
+    ImmutableArray<MissedLinksRow> Missed,
+    double? Tipping
+);
+
+/// <summary>A model's estimated total and its weight by AIC, 0 to 1.</summary>
+public sealed record ModelWeight(double Estimate, double Weight);
+
+/// <summary>The figures if a share (0 to 1) of the links had been missed; no estimate where none can be given.</summary>
+public sealed record MissedLinksRow(double Share, long Documented, double? Estimated);
 
 /// <summary>A warning: a stable code, and its text in English and Arabic.</summary>
 public sealed record ReportWarning(string Code, string English, string Arabic);

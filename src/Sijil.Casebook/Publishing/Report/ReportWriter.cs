@@ -21,6 +21,8 @@ public static class ReportWriter
         ("complete", Completeness.Write),
         ("weights", Weights.Write),
         ("models", Models.Write),
+        ("links", Links.Write),
+        ("chains", Chains.Write),
         ("warnings", Warnings.Write),
         ("check", Checking.Write),
     ];

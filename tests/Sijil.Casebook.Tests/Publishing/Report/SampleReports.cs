@@ -84,6 +84,30 @@ internal static class SampleReports
                 },
             ],
             Headline = Line("[AB] [CD]", 18_650, 20_911, 19_703, 4_804.1, 0.687),
+            ModelWeights = [new(17_540, 0.012), new(18_960, 0.283), new(19_703, 0.687), new(20_120, 0.018)],
+            LinkDoubt = new(
+                50,
+                13_944,
+                14_101,
+                18_412,
+                21_020,
+                0.81,
+                0.12,
+                0.07,
+                [new(0, 14_032, 19_703), new(0.02, 13_900, 19_120), new(0.05, 13_688, null)],
+                0.21
+            ),
+            Traces =
+            [
+                .. Enumerable
+                    .Range(0, 4)
+                    .Select(chain =>
+                        Enumerable
+                            .Range(0, 200)
+                            .Select(at => 19_000 + (600 * Math.Sin((at * (chain + 2)) / 3.0)))
+                            .ToImmutableArray()
+                    ),
+            ],
             Warnings =
             [
                 new(

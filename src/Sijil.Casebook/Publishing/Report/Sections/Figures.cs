@@ -59,7 +59,8 @@ internal static class Figures
                 ? words.Say("figures.point", ("estimate", words.Number(estimate)), ("method", method))
                 : words.Say("figures.point.none", ("method", method))
         );
-        section.Note(words.Say("figures.estimated.text", ("level", words.Percent(section.Data.IntervalLevel))));
+        var text = section.Data.LinkDoubt is null ? "figures.estimated.text" : "figures.estimated.links";
+        section.Note(words.Say(text, ("level", words.Percent(section.Data.IntervalLevel))));
     }
 
     private static Fragment RefusalReason(SectionWriter section)

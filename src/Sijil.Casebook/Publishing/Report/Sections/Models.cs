@@ -26,6 +26,7 @@ internal static class Models
                 marked ? words.Say("models.thick") : null
             );
         }
+        ModelCloud.Write(section);
         WriteRefused(section);
         WriteAssumptions(section);
         section.Close();

@@ -5,10 +5,10 @@ using Sijil.Estimation.LogLinear;
 namespace Sijil.Estimation.Reporting;
 
 /// <summary>
-/// A first estimate of how many people are on no list: log-linear models side by side, Chao's bounds, and a range over the models that fit as
+/// How many people are on no list, by all methods side by side: log-linear models, latent classes, averages over graphs, sample coverage, Chao's bounds, and a range over the models that fit as
 /// the figure to quote, or a refusal with its reason.
 /// </summary>
-public static class FirstEstimate
+public static class SideBySide
 {
     /// <summary>Estimates from one table. Never throws for what the data are: what cannot be estimated is refused in the report.</summary>
     /// <param name="table">Who is on which list.</param>
@@ -50,12 +50,73 @@ public static class FirstEstimate
             : screened.Table.Lists.Length > ModelSearch.MaximumLists ? WithoutModels(empty, screened.Table)
             : ModelReport.Of(empty, screened.Table, screened.Refusal);
         return Disagreement.Noted(
-            report with
-            {
-                Lines = [.. report.Lines, .. OtherFamilies.Of(screened.Table, screened.Refusal, settings)],
-            }
+            WithUnlikePeople(
+                report with
+                {
+                    Lines = [.. report.Lines, .. OtherFamilies.Of(screened.Table, screened.Refusal, settings)],
+                }
+            )
         );
     }
+
+    // Where no log-linear model reproduces the overlaps, people differ in ways that those models do not hold: the model that holds them is quoted. Where
+    // models fit and two kinds of people fit better, neither can be left out.
+    private static EstimateReport WithUnlikePeople(EstimateReport report)
+    {
+        if (report.Lines.FirstOrDefault(line => line.Method == Method.LatentClasses) is not { Refusal: null } classes)
+        {
+            return report;
+        }
+
+        if (report.Refusal is { Code: RefusalCode.NoModelFits } && IsNarrow(classes, report.Settings))
+        {
+            return report with
+            {
+                Headline = classes,
+                Refusal = null,
+                Warnings =
+                [
+                    .. report.Warnings,
+                    new(
+                        WarningCode.HeadlineLatentClasses,
+                        $"{report.Refusal.Text} The range to quote is that of the latent classes alone."
+                    ),
+                ],
+            };
+        }
+
+        if (!report.PeopleDiffer || report.Headline is not { } range)
+        {
+            return report;
+        }
+
+        var both = range with
+        {
+            Method = Method.RangeAndClasses,
+            Estimate = classes.Estimate,
+            Lower = Math.Min(range.Lower!.Value, classes.Lower!.Value),
+            Upper = Math.Max(range.Upper!.Value, classes.Upper!.Value),
+            Seed = classes.Seed,
+            Assumption = Method.AssumptionOf(Method.RangeAndClasses),
+        };
+        return IsNarrow(both, report.Settings)
+            ? report with
+            {
+                Headline = both,
+                Lines = [both, .. report.Lines],
+            }
+            : report with
+            {
+                Headline = null,
+                Refusal = new(
+                    RefusalCode.RangeTooWide,
+                    "The log-linear models that fit and the latent classes disagree too much: no range of use holds both."
+                ),
+            };
+    }
+
+    private static bool IsNarrow(EstimateLine line, EstimateSettings settings) =>
+        line.Upper <= line.Lower * settings.WidestRange;
 
     private static EstimateReport WithoutModels(EstimateReport empty, CaptureTable table) =>
         Refused(

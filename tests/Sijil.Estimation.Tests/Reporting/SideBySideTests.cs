@@ -5,7 +5,7 @@ using Sijil.Estimation.Reporting;
 
 namespace Sijil.Estimation.Tests.Reporting;
 
-public class FirstEstimateTests
+public class SideBySideTests
 {
     [Theory]
     [InlineData("sim_indep_4", 2000)]
@@ -16,7 +16,7 @@ public class FirstEstimateTests
     [InlineData("sim_wide_7", 6000)]
     public void The_range_covers_the_known_truth(string name, int truth)
     {
-        var report = FirstEstimate.Of(OpenTables.Of(name));
+        var report = SideBySide.Of(OpenTables.Of(name), WithoutChains);
 
         report.Headline!.Lower!.Value.ShouldBeLessThanOrEqualTo(truth);
         report.Headline.Upper!.Value.ShouldBeGreaterThanOrEqualTo(truth);
@@ -26,7 +26,7 @@ public class FirstEstimateTests
     [Fact]
     public void An_empty_list_is_left_out_and_said()
     {
-        var report = FirstEstimate.Of(OpenTables.Of("sim_emptylist_4"));
+        var report = SideBySide.Of(OpenTables.Of("sim_emptylist_4"), WithoutChains);
 
         report.ListsUsed.ShouldBe(["A", "B", "C"]);
         report.ListsLeftOut.ShouldBe(["D"]);
@@ -36,7 +36,7 @@ public class FirstEstimateTests
     [Fact]
     public void A_copy_is_left_out_and_said()
     {
-        var report = FirstEstimate.Of(OpenTables.Of("sim_duplist_4"));
+        var report = SideBySide.Of(OpenTables.Of("sim_duplist_4"), WithoutChains);
 
         report.ListsLeftOut.ShouldBe(["D"]);
         report.Warnings.ShouldContain(w => w.Code == WarningCode.ListCopy);
@@ -44,20 +44,18 @@ public class FirstEstimateTests
 
     [Fact]
     public void A_referral_shows_as_a_dependence_of_the_two_lists() =>
-        FirstEstimate
+        SideBySide
             .Of(OpenTables.Of("sim_refer_4"))
             .Lines.Single(l => l.Method == Method.BestBic)
             .Model.ShouldBe("[AB][C][D]");
 
     [Fact]
     public void Little_overlap_is_said() =>
-        FirstEstimate
-            .Of(OpenTables.Of("sim_sparse_3"))
-            .Warnings.ShouldContain(w => w.Code == WarningCode.LittleOverlap);
+        SideBySide.Of(OpenTables.Of("sim_sparse_3")).Warnings.ShouldContain(w => w.Code == WarningCode.LittleOverlap);
 
     [Fact]
     public void A_best_model_that_cannot_be_tested_is_said() =>
-        FirstEstimate
+        SideBySide
             .Of(OpenTables.Of("hav_taiwan_3"))
             .Warnings.ShouldContain(w => w.Code == WarningCode.FitCannotBeTested);
 
@@ -68,7 +66,7 @@ public class FirstEstimateTests
     [InlineData("western_us_5")]
     public void The_weights_of_the_range_add_up_and_its_ends_are_those_of_its_models(string name)
     {
-        var report = FirstEstimate.Of(OpenTables.Of(name));
+        var report = SideBySide.Of(OpenTables.Of(name), WithoutChains);
 
         var inRange = report.Models.Where(m => m.Weight is not null).ToArray();
         inRange.Sum(m => m.Weight!.Value).ShouldBe(1, 1e-4);
@@ -90,8 +88,8 @@ public class FirstEstimateTests
                 drawn =>
                 {
                     var (one, other) = (
-                        FirstEstimate.Of(drawn.table),
-                        FirstEstimate.Of(RandomTables.Permuted(drawn.table, drawn.order))
+                        SideBySide.Of(drawn.table, WithoutChains),
+                        SideBySide.Of(RandomTables.Permuted(drawn.table, drawn.order), WithoutChains)
                     );
                     other.Refusal?.Code.ShouldBe(one.Refusal?.Code);
                     (other.Refusal is null).ShouldBe(one.Refusal is null);
@@ -112,7 +110,7 @@ public class FirstEstimateTests
                 RandomTables.Arbitrary(2, 4),
                 table =>
                 {
-                    var report = FirstEstimate.Of(table);
+                    var report = SideBySide.Of(table, WithoutChains);
                     (report.Headline is null).ShouldBe(report.Refusal is not null);
                     foreach (var line in report.Lines.Concat(report.Models))
                     {
@@ -135,11 +133,19 @@ public class FirstEstimateTests
     {
         var covered = Enumerable
             .Range(1, 100)
-            .Select(seed => FirstEstimate.Of(RandomTables.Independent(people, chances, (ulong)seed)).Headline)
+            .Select(seed =>
+                SideBySide.Of(RandomTables.Independent(people, chances, (ulong)seed), WithoutChains).Headline
+            )
             .Count(h => h is not null && h.Lower <= people && h.Upper >= people);
 
         covered.ShouldBeGreaterThanOrEqualTo(92);
     }
+
+    // Chains take long on many tables, and have tests of their own.
+    internal static readonly EstimateSettings WithoutChains = new()
+    {
+        Families = MethodFamilies.All & ~MethodFamilies.LatentClasses,
+    };
 
     private static void Near(double? ours, double? theirs)
     {

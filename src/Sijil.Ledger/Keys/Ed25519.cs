@@ -1,0 +1,47 @@
+namespace Sijil.Ledger.Keys;
+
+/// <summary>Signatures by Ed25519 (RFC 8032), through OpenSSL's libcrypto.</summary>
+public static class Ed25519
+{
+    /// <summary>Bytes of a seed, which is the private key.</summary>
+    public const int SeedSize = 32;
+
+    /// <summary>Bytes of a public key.</summary>
+    public const int PublicKeySize = 32;
+
+    /// <summary>Bytes of a signature.</summary>
+    public const int SignatureSize = 64;
+
+    /// <summary>The public key that belongs to a seed.</summary>
+    /// <param name="seed">32 bytes.</param>
+    /// <exception cref="ArgumentException">Not 32 bytes.</exception>
+    public static byte[] PublicKey(ReadOnlySpan<byte> seed)
+    {
+        Check(seed, SeedSize, nameof(seed));
+        return LibCrypto.PublicKey(seed);
+    }
+
+    /// <summary>Signs a message: the same seed and message give the same signature.</summary>
+    /// <param name="seed">32 bytes.</param>
+    /// <param name="message">Any bytes.</param>
+    /// <exception cref="ArgumentException">The seed is not 32 bytes.</exception>
+    public static byte[] Sign(ReadOnlySpan<byte> seed, ReadOnlySpan<byte> message)
+    {
+        Check(seed, SeedSize, nameof(seed));
+        return LibCrypto.Sign(seed, message);
+    }
+
+    /// <summary>Whether the signature of the message was made with the key's seed. A key or signature of another length is not an error but wrong.</summary>
+    public static bool Verify(ReadOnlySpan<byte> publicKey, ReadOnlySpan<byte> message, ReadOnlySpan<byte> signature) =>
+        publicKey.Length == PublicKeySize
+        && signature.Length == SignatureSize
+        && LibCrypto.Verify(publicKey, message, signature);
+
+    private static void Check(ReadOnlySpan<byte> bytes, int size, string name)
+    {
+        if (bytes.Length != size)
+        {
+            throw new ArgumentException($"found {bytes.Length} bytes; expected {size}", name);
+        }
+    }
+}

@@ -69,6 +69,7 @@ internal static class SijilCommand
             InitCommand.Make(terminal),
             AddCommand.Make(terminal, clock),
             BuildCommand.Make(terminal, clock),
+            DecideCommand.Make(terminal, clock),
             GenerateCommand.Make(terminal),
             ProfileCommand.Make(terminal),
             EstimateCommand.Make(terminal),

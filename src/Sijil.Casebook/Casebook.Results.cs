@@ -74,7 +74,7 @@ public sealed partial class Casebook
         RegisterFiles.WriteConflicts(folder.NextFile(RegisterFiles.Conflicts), book, matching);
         SetAsideFile.Write(folder.NextFile(SetAsideFile.Name), book);
         DecisionsFile.Write(folder.NextFile(DecisionsFile.Name), book, standing);
-        WriteText(folder.NextFile(ChangesName), text => ChangeFile.Write(carried.Changes, text));
+        WriteText(folder.NextFile(ChangesName), text => ChangeFile.Write(carried.LastChanges, text));
         WriteText(folder.NextFile(FatesName), text => FateFile.Write(carried.History, text));
         DurableFile.Write(folder.NextFile(LinkageName), Encoding.UTF8.GetBytes(ModelJson.Write(matching.Model)));
         overlap.WriteTo(folder.Next);

@@ -70,6 +70,7 @@ internal static class SijilCommand
             AddCommand.Make(terminal, clock),
             BuildCommand.Make(terminal, clock),
             DecideCommand.Make(terminal, clock),
+            FsckCommand.Make(terminal, clock),
             GenerateCommand.Make(terminal),
             ProfileCommand.Make(terminal),
             EstimateCommand.Make(terminal),

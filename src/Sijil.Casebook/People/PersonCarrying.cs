@@ -9,11 +9,13 @@ namespace Sijil.Casebook.People;
 /// <param name="Run">What this run changed.</param>
 /// <param name="History">The history with this run.</param>
 /// <param name="Changes">The same as a report, by list.</param>
+/// <param name="LastChanges">The report of the last run that changed something: this one, or an earlier one where this one changed nothing.</param>
 internal sealed record PersonCarrying(
     IReadOnlyDictionary<int, string> PersonOf,
     IdentityRun Run,
     IdentityHistory History,
-    ChangeReport Changes
+    ChangeReport Changes,
+    ChangeReport LastChanges
 )
 {
     /// <summary>Carries the ids of the runs before over to the clusters. A pure function: the same history and clusters give the same ids.</summary>
@@ -36,7 +38,11 @@ internal sealed record PersonCarrying(
             personOf,
             carried.Run,
             carried.History,
-            ChangeReport.Of(carried.Run, record => record[..record.LastIndexOf('/')])
+            Report(carried.Run),
+            Report(carried.History.Runs is [.., var last] ? last : carried.Run)
         );
     }
+
+    private static ChangeReport Report(IdentityRun run) =>
+        ChangeReport.Of(run, record => record[..record.LastIndexOf('/')]);
 }

@@ -8,8 +8,8 @@ namespace Sijil.Casebook.Acts;
 /// <param name="Committed">Fields of which the leaf has a salted commitment only: they can be erased.</param>
 public sealed record ActKind(string Name, ImmutableArray<string> Said, ImmutableArray<string> Committed)
 {
-    /// <summary>The casebook and its log were started.</summary>
-    public static ActKind Started { get; } = new("started", ["origin", "key", "program"], ["actor"]);
+    /// <summary>The casebook and its log were started. <c>public_ids</c> is the secret from which public ids are made.</summary>
+    public static ActKind Started { get; } = new("started", ["origin", "key", "program"], ["actor", "public_ids"]);
 
     /// <summary>A file was kept.</summary>
     public static ActKind DocumentKept { get; } = new("document-kept", ["sha256", "bytes"], ["actor", "file_name"]);
@@ -42,10 +42,10 @@ public sealed record ActKind(string Name, ImmutableArray<string> Said, Immutable
 
     /// <summary>A release of the register was published.</summary>
     public static ActKind Published { get; } =
-        new("published", ["number", "people", "origin", "size", "root", "manifest"], ["actor", "reason"]);
+        new("published", ["number", "register", "people", "fields", "origin", "size", "root"], ["actor", "reason"]);
 
-    /// <summary>A person is no longer to be published.</summary>
-    public static ActKind Withdrawn { get; } = new("withdrawn", ["person", "class"], ["actor", "reason"]);
+    /// <summary>A person is no longer to be published, or is again: the class says which, and why in general.</summary>
+    public static ActKind Withdrawn { get; } = new("withdrawn", ["class"], ["actor", "person", "reason"]);
 
     /// <summary>Values were erased: salt and text of the named fields of an earlier act are gone.</summary>
     public static ActKind Erased { get; } = new("erased", ["act", "fields"], ["actor", "reason"]);

@@ -9,6 +9,7 @@ namespace Sijil.Casebook.Acts;
 internal static class LogStart
 {
     private const int NameBytes = 16;
+    private const int SecretBytes = 32;
 
     /// <summary>The key of the casebook's log; starts the log where there is none yet. Null: the key's file is not there, so nothing can be signed.</summary>
     /// <exception cref="InputFaultException">The log cannot be read, or the key is not its.</exception>
@@ -48,12 +49,14 @@ internal static class LogStart
         Span<byte> name = stackalloc byte[NameBytes];
         session.Randomness.GetBytes(name);
         var key = LogKey.Make(folder.Key, "casebook/" + Convert.ToHexStringLower(name), session.Randomness);
+        Span<byte> secret = stackalloc byte[SecretBytes];
+        session.Randomness.GetBytes(secret);
         using var transaction = database.Connection.BeginTransaction();
         log.Append(
             ActKind.Started,
             session,
             Fields(("origin", key.Verifier.Name), ("key", key.Verifier.ToString()), ("program", Casebook.Version)),
-            Fields()
+            Fields(("public_ids", Convert.ToBase64String(secret)))
         );
         EnterFormer(database, log, session);
         LogSeal.Seal(database, log, key);

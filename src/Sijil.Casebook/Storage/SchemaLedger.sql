@@ -67,3 +67,30 @@ CREATE TABLE identity_run (              -- the kept history of the people's ids
 ALTER TABLE record ADD COLUMN fingerprint TEXT;  -- SHA-256 over what the record says, serial numbers and ids aside
 
 CREATE INDEX record_name ON record (record_id);
+
+-- The public register's own log: what was published, version by version. Leaves hold commitments; openings are erased when a person is withdrawn.
+
+CREATE TABLE publication (
+    number INTEGER NOT NULL PRIMARY KEY, -- from 1
+    act    INTEGER NOT NULL REFERENCES leaf (idx),
+    size   INTEGER NOT NULL,             -- leaves of the public log
+    note   BLOB NOT NULL                 -- its signed checkpoint
+) STRICT;
+
+CREATE TABLE public_leaf (
+    idx         INTEGER NOT NULL PRIMARY KEY,
+    publication INTEGER NOT NULL,
+    bytes       BLOB NOT NULL
+) STRICT;
+
+CREATE TABLE public_opening (
+    idx   INTEGER NOT NULL REFERENCES public_leaf (idx),
+    field TEXT NOT NULL,
+    salt  BLOB,                          -- null: erased
+    value TEXT,                          -- null: erased
+    PRIMARY KEY (idx, field),
+    CHECK ((salt IS NULL) = (value IS NULL))
+) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER public_leaf_stays BEFORE UPDATE ON public_leaf BEGIN SELECT RAISE(ABORT, 'a leaf is never changed'); END;
+CREATE TRIGGER public_leaf_is_kept BEFORE DELETE ON public_leaf BEGIN SELECT RAISE(ABORT, 'a leaf is never removed'); END;

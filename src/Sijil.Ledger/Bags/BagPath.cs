@@ -36,7 +36,7 @@ public static class BagPath
         }
 
         if (
-            path[0] is '/' or '~'
+            path[0] == '/'
             || path.Contains('\\', StringComparison.Ordinal)
             || path.Contains(':', StringComparison.Ordinal)
         )
@@ -57,7 +57,7 @@ public static class BagPath
             return "a part of it is empty";
         }
 
-        if (part is "." or "..")
+        if (part is "." or ".." || part[0] == '~')
         {
             return "it leads out of the bag";
         }

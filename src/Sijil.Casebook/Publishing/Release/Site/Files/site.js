@@ -17,9 +17,15 @@
   };
   root.classList.add('js');
   choose(fromAddress() ?? (navigator.language.startsWith('ar') ? 'ar' : 'en'));
+  // The address names a language, not a place on the page.
+  const toTop = () => {
+    if (languages.includes(location.hash.slice(1))) scrollTo(0, 0);
+  };
+  addEventListener('load', toTop);
   addEventListener('hashchange', () => {
     const language = fromAddress();
     if (language) choose(language);
+    toTop();
   });
 
   // Spellings that count as the same when people search: marks and the tail of letters go, forms of alef, ya, waw and ta marbuta meet.
@@ -111,7 +117,10 @@
         words.found[language].replace('{n}', count.toLocaleString(language === 'ar' ? 'ar-EG' : 'en')).replace('{shown}', hits.length.toLocaleString(language === 'ar' ? 'ar-EG' : 'en'));
     }
   };
+  // people.html#ar-r-… opens on that person.
+  const asked = /^#(?:en|ar)-(r-[0-9a-z]+)$/.exec(location.hash)?.[1];
   for (const input of document.querySelectorAll('.search input')) {
+    if (asked) input.value = asked;
     input.addEventListener('input', () => {
       for (const other of document.querySelectorAll('.search input')) if (other !== input) other.value = input.value;
       show();

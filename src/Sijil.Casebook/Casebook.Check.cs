@@ -35,6 +35,12 @@ public sealed partial class Casebook
         ("duplicate_row", "release_id, row, same_as", "release_id, row"),
     ];
 
+    private static readonly (string Table, string Columns, string Order)[] RegisterTables =
+    [
+        ("record", "release_id, row, person_id", "release_id, row"),
+        ("pair", "record_id_l, record_id_r, weight, probability, levels", "record_id_l, record_id_r"),
+    ];
+
     /// <summary>
     /// Checks the casebook inside and out: the database, the ledger with its openings and checkpoints, every kept file, the tables that follow from them (made again and
     /// compared), and the register (made again and compared byte by byte). Nothing is changed unless asked for.
@@ -261,6 +267,7 @@ public sealed partial class Casebook
             .Select(f => f.Key)
             .ToList();
         Directory.Delete(folder.Next, recursive: true);
+        CheckRegisterTables(made, request, findings);
         foreach (var name in different)
         {
             findings.Fault($"out/{name}: made again from the kept files it comes out otherwise");
@@ -269,6 +276,24 @@ public sealed partial class Casebook
         if (different.Count == 0)
         {
             findings.Looked($"{files.Count} results made again from the kept files, byte for byte the same");
+        }
+    }
+
+    private void CheckRegisterTables(Register made, CheckRequest request, Findings findings)
+    {
+        var before = RegisterTables.Select(t => ProjectionCheck.DigestOf(database, t)).ToArray();
+        using var transaction = database.Connection.BeginTransaction();
+        RegisterStore.Replace(database, made.Book, made.People, made.Matching);
+        var different = RegisterTables.Where((t, i) => ProjectionCheck.DigestOf(database, t) != before[i]).ToList();
+        foreach (var (table, _, _) in different)
+        {
+            findings.Fault($"table {table}: it is not what the register says");
+        }
+
+        if (request.Repair && different.Count > 0)
+        {
+            transaction.Commit();
+            findings.Looked($"the tables were put right");
         }
     }
 }

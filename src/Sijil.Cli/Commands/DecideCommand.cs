@@ -12,7 +12,8 @@ internal static class DecideCommand
     {
         var words = new Argument<string[]>("record")
         {
-            Description = "Two record ids and same, different or unsure; nothing with --list, --undo or --import",
+            Description =
+                "Two record ids and same, different or unsure; nothing with --list, --lines, --undo or --import",
             Arity = new ArgumentArity(0, 3),
         };
         var reason = new Option<string>("--reason") { Description = "Why", DefaultValueFactory = _ => "" };
@@ -21,6 +22,11 @@ internal static class DecideCommand
         var import = new Option<string?>("--import")
         {
             Description = "Take over decisions of another copy of this casebook (its out/decisions.csv)",
+        };
+        var lines = new Option<bool>("--lines")
+        {
+            Description =
+                "Read requests from standard input, one a line (record, record, verdict and a key of your own, tabs between); each is on record when its id is written",
         };
         var list = new Option<bool>("--list") { Description = "Every decision on record" };
         var json = new Option<bool>("--json") { Description = "The result as JSON" };
@@ -36,6 +42,7 @@ internal static class DecideCommand
             adjudicate,
             undo,
             import,
+            lines,
             list,
             json,
             casebook,
@@ -52,6 +59,10 @@ internal static class DecideCommand
             if (parsed.GetValue(list))
             {
                 output.List(book.Decisions);
+            }
+            else if (parsed.GetValue(lines))
+            {
+                DecideLines(book, terminal, parsed.GetValue(reason)!);
             }
             else if (parsed.GetValue(undo) is { } id)
             {
@@ -77,6 +88,24 @@ internal static class DecideCommand
             return ExitCode.Done;
         });
         return command;
+    }
+
+    private static void DecideLines(Casebook.Casebook book, Terminal terminal, string reason)
+    {
+        var row = 0;
+        while (Console.In.ReadLine() is { } line)
+        {
+            row++;
+            var words = line.Split('\t');
+            if (words.Length != 4 || words[3].Length == 0)
+            {
+                throw new InputFaultException("two record ids, a verdict and a key were expected", row: row);
+            }
+
+            var decision = book.Decide(Request(words[..3]) with { Reason = reason, Key = words[3] });
+            terminal.Result(words[3] + "\t" + decision.DecisionId);
+            terminal.ResultWriter.Flush();
+        }
     }
 
     private static DecisionRequest Request(string[] words)

@@ -57,6 +57,14 @@ public sealed partial class Casebook
     /// <exception cref="InputFaultException">The request or the file is at fault; nothing was added.</exception>
     public AddOutcome Add(AddRequest request, CancellationToken cancellation = default)
     {
+        lock (gate)
+        {
+            return AddAlone(request, cancellation);
+        }
+    }
+
+    private AddOutcome AddAlone(AddRequest request, CancellationToken cancellation)
+    {
         ListName.Check(request.Source, "source");
         ListName.Check(request.List, "list");
         var settings = SettingsFile.Read(folder.SettingsFile);

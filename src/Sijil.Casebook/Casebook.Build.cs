@@ -68,6 +68,21 @@ public sealed partial class Casebook
         }
     }
 
+    /// <summary>Whether there is something that the last build does not show: a list, a mapping, a decision, a setting. Altered results are not looked for.</summary>
+    public bool IsStale()
+    {
+        lock (gate)
+        {
+            var settings = SettingsFile.Read(folder.SettingsFile);
+            return ReleaseStore.All(database).Count > 0
+                && !StageStore.IsDone(
+                    database,
+                    RegisterStage,
+                    KeyOf(RegisterInput(settings, CurrentReleases(settings), Decisions))
+                );
+        }
+    }
+
     private BuildOutcome BuildWhatChanged(
         BuildRequest request,
         IProgress<BuildProgress>? progress,
@@ -75,15 +90,24 @@ public sealed partial class Casebook
     )
     {
         var settings = SettingsFile.Read(folder.SettingsFile);
-        var lists = CurrentReleases(settings);
-        var decisions = Decisions;
-        var register = RegisterInput(settings, lists, decisions);
-        var report = ContentHash.Of([register, .. settings.Title.SelectMany(t => (string[])[t.Key, t.Value])]);
-        var kept = VerifiedEvidence(cancellation);
-        var former = StageStore.ResultOf(database, folder, RegisterStage, KeyOf(register));
-        if (former is not null && StageStore.ResultOf(database, folder, ReportStage, KeyOf(report)) is not null)
+        ImmutableArray<(ListSettings List, Release Release)> lists;
+        IReadOnlyList<Decision> decisions;
+        SortedDictionary<string, string> kept;
+        string register;
+        string report;
+        string? former;
+        lock (gate)
         {
-            return new BuildOutcome(folder.OutFile(ReportName), null);
+            lists = CurrentReleases(settings);
+            decisions = Decisions;
+            register = RegisterInput(settings, lists, decisions);
+            report = ContentHash.Of([register, .. settings.Title.SelectMany(t => (string[])[t.Key, t.Value])]);
+            kept = VerifiedEvidence(cancellation);
+            former = StageStore.ResultOf(database, folder, RegisterStage, KeyOf(register));
+            if (former is not null && StageStore.ResultOf(database, folder, ReportStage, KeyOf(report)) is not null)
+            {
+                return new BuildOutcome(folder.OutFile(ReportName), null);
+            }
         }
 
         var made = former is null
@@ -117,7 +141,7 @@ public sealed partial class Casebook
         CancellationToken cancellation
     )
     {
-        var history = IdentityStore.Read(database);
+        var history = KeptHistory();
         progress?.Report(new BuildProgress(BuildStep.Linking, 0));
         var standing = StandingDecisions.Of(book, decisions);
         var matching = BookMatching.Link(
@@ -135,6 +159,14 @@ public sealed partial class Casebook
         var overlap = OverlapAnalysis.Of(book, people, matching, request.Threads);
         var data = ReportDataOf(settings, input, book, standing, people, matching, overlap);
         return new Register(book, standing, matching, carried, people, overlap, data);
+    }
+
+    private IdentityHistory KeptHistory()
+    {
+        lock (gate)
+        {
+            return IdentityStore.Read(database);
+        }
     }
 
     private ImmutableArray<(ListSettings List, Release Release)> CurrentReleases(CasebookSettings settings)

@@ -30,7 +30,7 @@ public sealed partial class Casebook
             "release_id, input, format, encoding, sheet, header_row, columns, rows_in, accepted, duplicate, refused",
             "release_id"
         ),
-        ("record", "release_id, row, record_id, cells, fingerprint", "release_id, row"),
+        ("record", "release_id, row, record_id, cells, fingerprint, said", "release_id, row"),
         ("refused_row", "release_id, row, column_no, found, reason", "release_id, row, column_no, found, reason"),
         ("duplicate_row", "release_id, row, same_as", "release_id, row"),
     ];
@@ -38,7 +38,7 @@ public sealed partial class Casebook
     private static readonly (string Table, string Columns, string Order)[] RegisterTables =
     [
         ("record", "release_id, row, person_id", "release_id, row"),
-        ("pair", "record_id_l, record_id_r, weight, probability, levels", "record_id_l, record_id_r"),
+        ("pair", "record_id_l, record_id_r, weight, probability, levels, bits", "record_id_l, record_id_r"),
     ];
 
     /// <summary>

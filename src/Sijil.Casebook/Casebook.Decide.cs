@@ -12,7 +12,16 @@ public sealed partial class Casebook
     private const int LongestReason = 2_000;
 
     /// <summary>All decisions on record, withdrawn ones too, in the order in which they were entered.</summary>
-    public IReadOnlyList<Decision> Decisions => DecisionStore.All(database);
+    public IReadOnlyList<Decision> Decisions
+    {
+        get
+        {
+            lock (gate)
+            {
+                return DecisionStore.All(database);
+            }
+        }
+    }
 
     /// <summary>Records whether two records are one person; it counts from the next build on. It holds when this returns.</summary>
     /// <exception cref="InputFaultException">The records are not there, or the request was answered otherwise before.</exception>
@@ -91,11 +100,23 @@ public sealed partial class Casebook
             return DecisionStore.Find(database, decisionId)!;
         });
 
+    /// <summary>Whether a request with this key was answered before.</summary>
+    public bool IsAnswered(string key)
+    {
+        lock (gate)
+        {
+            return DecisionStore.ActOf(database, key) is not null;
+        }
+    }
+
     private T Recorded<T>(Func<T> work)
     {
         try
         {
-            return Enter(work);
+            lock (gate)
+            {
+                return Enter(work);
+            }
         }
         catch (SqliteException e)
         {

@@ -52,6 +52,14 @@ public sealed partial class Casebook
         TakePlace(made is null ? [ReportName] : [.. RegisterResults, ReportName]);
         Directory.Delete(folder.Next, recursive: true);
 
+        lock (gate)
+        {
+            StoreResults(made, reportInput);
+        }
+    }
+
+    private void StoreResults(Register? made, string reportInput)
+    {
         using var transaction = database.Connection.BeginTransaction();
         if (made is not null)
         {

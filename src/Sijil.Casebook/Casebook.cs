@@ -21,6 +21,9 @@ public sealed partial class Casebook : IDisposable
     private readonly SignerKey? signer;
     private readonly FileStream writer;
 
+    // One connection writes; a build computes for minutes without it, and decisions go on meanwhile.
+    private readonly Lock gate = new();
+
     private Casebook(CasebookFolder folder, ActSession session)
     {
         this.folder = folder;

@@ -69,6 +69,7 @@ internal static class SijilCommand
             InitCommand.Make(terminal),
             AddCommand.Make(terminal, clock),
             BuildCommand.Make(terminal, clock),
+            ServeCommand.Make(terminal, clock),
             DecideCommand.Make(terminal, clock),
             PublishCommand.Make(terminal, clock),
             VerifyCommand.Make(terminal, clock),

@@ -66,7 +66,12 @@ CREATE TABLE identity_run (              -- the kept history of the people's ids
 
 ALTER TABLE record ADD COLUMN fingerprint TEXT;  -- SHA-256 over what the record says, serial numbers and ids aside
 
+ALTER TABLE record ADD COLUMN said TEXT;         -- JSON: what was read, as it was written, by field
+
 CREATE INDEX record_name ON record (record_id);
+CREATE INDEX record_person ON record (person_id) WHERE person_id IS NOT NULL;
+
+ALTER TABLE pair ADD COLUMN bits TEXT;           -- JSON: what each comparison adds to the weight, for pairs that wait for a person
 
 -- The public register's own log: what was published, version by version. Leaves hold commitments; openings are erased when a person is withdrawn.
 

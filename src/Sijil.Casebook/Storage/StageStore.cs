@@ -58,6 +58,13 @@ public static class StageStore
         command.ExecuteNonQuery();
     }
 
+    /// <summary>Whether the stage was last done with this input.</summary>
+    public static bool IsDone(CasebookDatabase database, string stage, string input)
+    {
+        using var command = database.Command("SELECT count(*) FROM stage WHERE name = $1 AND input = $2", stage, input);
+        return (long)command.ExecuteScalar()! > 0;
+    }
+
     /// <summary>The files that a stage wrote, with their SHA-256; null when it was not done.</summary>
     public static SortedDictionary<string, string>? FilesOf(CasebookDatabase database, string stage)
     {

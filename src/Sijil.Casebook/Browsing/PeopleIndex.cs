@@ -153,15 +153,27 @@ public sealed class PeopleIndex
     /// <summary>A text as it is compared when people search: marks, forms of letters, capitals and accents do not count.</summary>
     public static string Folded(string text)
     {
-        var folded = LatinFold.Fold(ArabicFold.Fold(text)).ToLowerInvariant();
-        var words = new StringBuilder(folded.Length);
-        foreach (var c in folded)
+        var words = new StringBuilder(text.Length);
+        foreach (var word in ArabicFold.Clean(text).Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
-            words.Append(char.IsLetterOrDigit(c) ? c : ' ');
+            words.Append(' ');
+            foreach (var c in FoldedWord(word))
+            {
+                words.Append(char.IsLetterOrDigit(c) ? char.ToLowerInvariant(c) : ' ');
+            }
         }
 
-        return words.ToString().Trim();
+        return string.Join(' ', words.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries));
     }
+
+    // Each script by its own rules; a name in two scripts has words of both.
+    private static string FoldedWord(string word) =>
+        ScriptOf.Text(word) switch
+        {
+            Text.Names.NameScript.Arabic => ArabicFold.Fold(word),
+            Text.Names.NameScript.Latin => LatinFold.Fold(word),
+            _ => word,
+        };
 
     private static bool Fits(PersonLine person, PeopleSearch search) =>
         (search.List.Length == 0 || person.Lists.Contains(search.List, StringComparer.Ordinal))

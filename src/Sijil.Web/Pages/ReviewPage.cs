@@ -190,7 +190,7 @@ internal static class ReviewPage
 
     private static void Buttons(Visit visit, HtmlWriter html, PairView pair)
     {
-        Shell.Form(html, visit, "/review/decide", " id=\"decide\" class=\"acts\"");
+        Shell.Form(html, visit, "/review/decide", " id=\"decide\" class=\"choices\"");
         Shell.Hidden(html, "left", pair.Left);
         Shell.Hidden(html, "right", pair.Right);
         Shell.Hidden(html, "before", Before(visit.Desk.Book, pair.Left, pair.Right));
@@ -202,7 +202,7 @@ internal static class ReviewPage
         html.Open("input", ("name", "reason"), ("dir", "auto"), ("maxlength", "2000"), ("autocomplete", "off"))
             .Raw("</label>")
             .Close("form");
-        html.Open("div", ("class", "acts"));
+        html.Open("div", ("class", "choices"));
         Shell.Form(html, visit, "/review/skip");
         Shell.Hidden(html, "left", pair.Left);
         Shell.Hidden(html, "right", pair.Right);

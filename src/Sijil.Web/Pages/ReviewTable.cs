@@ -49,8 +49,8 @@ internal static class ReviewTable
             }
 
             html.Open("tr").Element("th", visit.Say(label), ("scope", "row"));
-            html.Element("td", Cell(visit, field, left, right), ("class", field));
-            html.Element("td", Cell(visit, field, right, left), ("class", field));
+            html.Element("td", Cell(visit, field, left, right, pair), ("class", field));
+            html.Element("td", Cell(visit, field, right, left, pair), ("class", field));
             html.Element("td", Bits(visit, field, pair), ("class", "bits")).Close("tr");
         }
 
@@ -68,11 +68,11 @@ internal static class ReviewTable
         html.Close("table").Close("div");
     }
 
-    private static Fragment Cell(Visit visit, string field, string? text, string? other)
+    private static Fragment Cell(Visit visit, string field, string? text, string? other, PairView pair)
     {
         if (field != "name" || text is null || other is null)
         {
-            return text is null || other is null || PeopleIndex.Folded(text) == PeopleIndex.Folded(other)
+            return text is null || other is null || Agree(field, text, other, pair)
                 ? Facts.Value(visit, text)
                 : new Fragment($"<span class=\"differs\">{Facts.Value(visit, text).Html}</span>");
         }
@@ -86,6 +86,13 @@ internal static class ReviewTable
             );
         return new Fragment($"<bdi dir=\"auto\">{string.Join(' ', words)}</bdi>");
     }
+
+    // As the linkage saw it: a date in two spellings is one day.
+    private static bool Agree(string field, string text, string other, PairView pair) =>
+        PeopleIndex.Folded(text) == PeopleIndex.Folded(other)
+        || (Weighed.FirstOrDefault(w => w.Field == field).Comparisons ?? []).Any(c =>
+            pair.Levels.TryGetValue(c, out var level) && level.StartsWith("same", StringComparison.Ordinal)
+        );
 
     private static Fragment Bits(Visit visit, string field, PairView pair)
     {

@@ -36,7 +36,9 @@ internal static class Shell
             "title",
             Fragment.Text(title.In(visit.Language) + (visit.Language == "ar" ? " — سجل" : " — Sijil"))
         );
-        html.Raw("<link rel=\"icon\" href=\"data:,\">\n<link rel=\"stylesheet\" href=\"/assets/web.css\">\n").Raw(head).Raw("</head>\n<body>\n<header>");
+        html.Raw("<link rel=\"icon\" href=\"data:,\">\n<link rel=\"stylesheet\" href=\"/assets/web.css\">\n")
+            .Raw(head)
+            .Raw("</head>\n<body>\n<header>");
         html.Element("b", Fragment.Text(visit.Language == "ar" ? "سجل" : "Sijil"));
         if (visit.HasSession)
         {

@@ -13,7 +13,8 @@ public sealed class ProjectReferenceTests
         ["Sijil.Ledger"] = [],
         ["Sijil.Synthetic"] = [],
         ["Sijil.Casebook"] = ["Sijil.Estimation", "Sijil.Ledger", "Sijil.Linkage", "Sijil.Text"],
-        ["Sijil.Cli"] = ["Sijil.Casebook", "Sijil.Synthetic"],
+        ["Sijil.Web"] = ["Sijil.Casebook"],
+        ["Sijil.Cli"] = ["Sijil.Casebook", "Sijil.Synthetic", "Sijil.Web"],
     };
 
     [Fact]

@@ -20,6 +20,9 @@ internal static partial class LibCrypto
 
     static LibCrypto() => NativeLibrary.SetDllImportResolver(typeof(LibCrypto).Assembly, Resolve);
 
+    /// <summary>Whether the system has the library.</summary>
+    internal static bool IsPresent { get; } = Find() != 0;
+
     /// <summary>The public key of a seed.</summary>
     internal static byte[] PublicKey(ReadOnlySpan<byte> seed)
     {
@@ -87,11 +90,11 @@ internal static partial class LibCrypto
 
     private static nint Resolve(string library, Assembly assembly, DllImportSearchPath? path)
     {
-        if (library != Name)
-        {
-            return 0;
-        }
+        return library == Name ? Find() : 0;
+    }
 
+    private static nint Find()
+    {
         foreach (var file in Files)
         {
             if (NativeLibrary.TryLoad(file, out var handle))
@@ -100,9 +103,7 @@ internal static partial class LibCrypto
             }
         }
 
-        throw new DllNotFoundException(
-            "OpenSSL's libcrypto (version 3 or 1.1.1) was not found; install the package libssl3"
-        );
+        return 0;
     }
 
     private sealed class KeyHandle() : SafeHandle(0, ownsHandle: true)

@@ -73,6 +73,7 @@ internal static class SijilCommand
             DecideCommand.Make(terminal, clock),
             PublishCommand.Make(terminal, clock),
             VerifyCommand.Make(terminal, clock),
+            TraceCommand.Make(terminal, clock),
             WithdrawCommand.Make(terminal, clock),
             FsckCommand.Make(terminal, clock),
             GenerateCommand.Make(terminal),

@@ -14,8 +14,8 @@ internal static class SplitWords
         var folds = KnownWords.Words(ArabicFold.FoldClean(text, out _));
         if (folds.Length != words.Length)
         {
-            // A sign within a word parts it in the fold: the name has other trouble than a space.
-            return null;
+            // A lone hamza folds to nothing, a sign within a word parts it.
+            folds = [.. words.Select(word => ArabicFold.FoldClean(word, out _))];
         }
 
         List<string>? joined = null;

@@ -17,7 +17,10 @@ internal sealed class VisualOrder
     private bool formsAfter;
     private bool wordsStay;
 
-    private VisualOrder(int forward, int backward) => (this.forward, this.backward) = (forward, backward);
+    private readonly Dictionary<string, (int Forward, int Backward)> known;
+
+    private VisualOrder(int forward, int backward, Dictionary<string, (int, int)> known) =>
+        (this.forward, this.backward, this.known) = (forward, backward, known);
 
     /// <summary>Some cells at least are reversed.</summary>
     public bool IsSeen { get; private set; }
@@ -38,14 +41,15 @@ internal sealed class VisualOrder
     public static VisualOrder Learn(IEnumerable<string> raws, WordTally words)
     {
         var (forward, backward) = (0, 0);
+        var counted = new Dictionary<string, (int, int)>(StringComparer.Ordinal);
         foreach (var (word, count) in words)
         {
-            var (ahead, back) = Counts(word);
+            var (ahead, back) = counted[word] = Counts(word);
             forward += ahead * count;
             backward += back * count;
         }
 
-        var order = new VisualOrder(forward, backward);
+        var order = new VisualOrder(forward, backward, counted);
         if (backward >= Fewest)
         {
             order.Try([.. raws.Where(raw => order.IsReversed(ArabicFold.Clean(raw))).Take(Trials)]);
@@ -74,9 +78,16 @@ internal sealed class VisualOrder
     private bool IsReversed(string clean)
     {
         var (forwards, backwards, longest, arabic) = (0, 0, 0, 0);
-        foreach (var word in KnownWords.Words(clean))
+        var lookup = known.GetAlternateLookup<ReadOnlySpan<char>>();
+        foreach (var range in clean.AsSpan().Split(' '))
         {
-            var (ahead, back) = Counts(word);
+            var word = clean.AsSpan(range);
+            if (word.IsEmpty)
+            {
+                continue;
+            }
+
+            var (ahead, back) = lookup.TryGetValue(word, out var counts) ? counts : Counts(word.ToString());
             forwards += ahead;
             backwards += back;
             longest = back > 0 ? Math.Max(longest, word.Length) : longest;

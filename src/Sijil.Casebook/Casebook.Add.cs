@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Data.Sqlite;
+using Sijil.Casebook.Acts;
 using Sijil.Casebook.Intake;
 using Sijil.Casebook.Records;
 using Sijil.Casebook.Settings;
@@ -55,6 +56,14 @@ public sealed partial class Casebook
     /// </summary>
     /// <exception cref="InputFaultException">The request or the file is at fault; nothing was added.</exception>
     public AddOutcome Add(AddRequest request, CancellationToken cancellation = default)
+    {
+        lock (gate)
+        {
+            return AddAlone(request, cancellation);
+        }
+    }
+
+    private AddOutcome AddAlone(AddRequest request, CancellationToken cancellation)
     {
         ListName.Check(request.Source, "source");
         ListName.Check(request.List, "list");
@@ -148,7 +157,7 @@ public sealed partial class Casebook
             );
         }
 
-        var today = clock.GetUtcNow().AddDays(1).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        var today = session.Clock.GetUtcNow().AddDays(1).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         if (string.CompareOrdinal(request.AsOf, today) > 0)
         {
             throw new InputFaultException("--as-of is a day that has come", found: request.AsOf);
@@ -215,16 +224,23 @@ public sealed partial class Casebook
         try
         {
             using var transaction = database.Connection.BeginTransaction();
-            var release = ReleaseStore.Insert(
-                database,
-                request.Source,
-                request.List,
-                request.AsOf,
-                sha256,
-                new FileInfo(request.File).Length,
-                Path.GetFileName(request.File),
-                clock.GetUtcNow()
+            if (!ReleaseStore.HasDocument(database, sha256))
+            {
+                log.Append(
+                    ActKind.DocumentKept,
+                    session,
+                    Fields(("sha256", sha256), ("bytes", Number(new FileInfo(request.File).Length))),
+                    Fields(("file_name", Path.GetFileName(request.File)))
+                );
+            }
+
+            var declared = log.Append(
+                ActKind.ReleaseDeclared,
+                session,
+                Fields(("sha256", sha256), ("as_of", request.AsOf ?? "")),
+                Fields(("source", request.Source), ("list", request.List))
             );
+            var release = ReleaseStore.OfAct(database, declared.Index);
             RecordStore.Replace(
                 database,
                 release,
@@ -232,6 +248,7 @@ public sealed partial class Casebook
                 reading,
                 RecordIds.Of(request.Source + "/" + request.List, reading.Records.Accepted)
             );
+            LogSeal.Seal(database, log, signer);
             transaction.Commit();
         }
         catch (SqliteException e)

@@ -8,9 +8,11 @@ using Sijil.Casebook.People;
 using Sijil.Casebook.Publishing;
 using Sijil.Casebook.Publishing.Report;
 using Sijil.Casebook.Records;
+using Sijil.Casebook.Review;
 using Sijil.Casebook.Settings;
 using Sijil.Casebook.Storage;
 using Sijil.Ledger;
+using Sijil.Linkage.Identities;
 
 namespace Sijil.Casebook;
 
@@ -23,6 +25,9 @@ public sealed record BuildRequest(int Threads);
 /// <param name="Data">What the report shows; null when nothing had changed since the last build.</param>
 public sealed record BuildOutcome(string ReportFile, ReportData? Data)
 {
+    /// <summary>What became of the people's ids; null when the register was not made anew.</summary>
+    public ChangeReport? Changes { get; init; }
+
     /// <summary>False when every result was up to date and nothing was done.</summary>
     public bool IsChanged => Data is not null;
 }
@@ -63,6 +68,21 @@ public sealed partial class Casebook
         }
     }
 
+    /// <summary>Whether there is something that the last build does not show: a list, a mapping, a decision, a setting. Altered results are not looked for.</summary>
+    public bool IsStale()
+    {
+        lock (gate)
+        {
+            var settings = SettingsFile.Read(folder.SettingsFile);
+            return ReleaseStore.All(database).Count > 0
+                && !StageStore.IsDone(
+                    database,
+                    RegisterStage,
+                    KeyOf(RegisterInput(settings, CurrentReleases(settings), Decisions))
+                );
+        }
+    }
+
     private BuildOutcome BuildWhatChanged(
         BuildRequest request,
         IProgress<BuildProgress>? progress,
@@ -70,18 +90,36 @@ public sealed partial class Casebook
     )
     {
         var settings = SettingsFile.Read(folder.SettingsFile);
-        var lists = CurrentReleases(settings);
-        var register = RegisterInput(settings, lists);
-        var report = ContentHash.Of([register, .. settings.Title.SelectMany(t => (string[])[t.Key, t.Value])]);
-        var kept = VerifiedEvidence(cancellation);
-        var former = StageStore.ResultOf(database, folder, RegisterStage, KeyOf(register));
-        if (former is not null && StageStore.ResultOf(database, folder, ReportStage, KeyOf(report)) is not null)
+        ImmutableArray<(ListSettings List, Release Release)> lists;
+        IReadOnlyList<Decision> decisions;
+        SortedDictionary<string, string> kept;
+        string register;
+        string report;
+        string? former;
+        lock (gate)
         {
-            return new BuildOutcome(folder.OutFile(ReportName), null);
+            lists = CurrentReleases(settings);
+            decisions = Decisions;
+            register = RegisterInput(settings, lists, decisions);
+            report = ContentHash.Of([register, .. settings.Title.SelectMany(t => (string[])[t.Key, t.Value])]);
+            kept = VerifiedEvidence(cancellation);
+            former = StageStore.ResultOf(database, folder, RegisterStage, KeyOf(register));
+            if (former is not null && StageStore.ResultOf(database, folder, ReportStage, KeyOf(report)) is not null)
+            {
+                return new BuildOutcome(folder.OutFile(ReportName), null);
+            }
         }
 
         var made = former is null
-            ? RegisterOf(settings, Read(lists, kept, progress, cancellation), register, request, progress, cancellation)
+            ? RegisterOf(
+                settings,
+                Read(lists, kept, progress, cancellation),
+                decisions,
+                register,
+                request,
+                progress,
+                cancellation
+            )
             : null;
         var data = (made?.Data ?? JsonSerializer.Deserialize<ReportData>(former!)!) with
         {
@@ -90,26 +128,45 @@ public sealed partial class Casebook
         cancellation.ThrowIfCancellationRequested();
         progress?.Report(new BuildProgress(BuildStep.Reporting, null));
         WriteResults(made, data, report, cancellation);
-        return new BuildOutcome(folder.OutFile(ReportName), data);
+        return new BuildOutcome(folder.OutFile(ReportName), data) { Changes = made?.Carried.Changes };
     }
 
-    private static Register RegisterOf(
+    private Register RegisterOf(
         CasebookSettings settings,
         RecordBook book,
+        IReadOnlyList<Decision> decisions,
         string input,
         BuildRequest request,
         IProgress<BuildProgress>? progress,
         CancellationToken cancellation
     )
     {
+        var history = KeptHistory();
         progress?.Report(new BuildProgress(BuildStep.Linking, 0));
-        var matching = BookMatching.Link(book, settings.Linkage, request.Threads, progress, cancellation);
+        var standing = StandingDecisions.Of(book, decisions);
+        var matching = BookMatching.Link(
+            book,
+            settings.Linkage,
+            standing.Pairs,
+            request.Threads,
+            progress,
+            cancellation
+        );
         progress?.Report(new BuildProgress(BuildStep.People, null));
-        var people = PeopleOf(book, matching);
+        var carried = PersonCarrying.Of(book, matching, history);
+        var people = PeopleOf(book, matching, carried.PersonOf);
         progress?.Report(new BuildProgress(BuildStep.Estimating, null));
         var overlap = OverlapAnalysis.Of(book, people, matching, request.Threads);
-        var data = ReportDataOf(settings, input, book, people, matching, overlap);
-        return new Register(book, matching, people, overlap, data);
+        var data = ReportDataOf(settings, input, book, standing, people, matching, overlap);
+        return new Register(book, standing, matching, carried, people, overlap, data);
+    }
+
+    private IdentityHistory KeptHistory()
+    {
+        lock (gate)
+        {
+            return IdentityStore.Read(database);
+        }
     }
 
     private ImmutableArray<(ListSettings List, Release Release)> CurrentReleases(CasebookSettings settings)
@@ -141,7 +198,8 @@ public sealed partial class Casebook
 
     private static string RegisterInput(
         CasebookSettings settings,
-        ImmutableArray<(ListSettings List, Release Release)> lists
+        ImmutableArray<(ListSettings List, Release Release)> lists,
+        IReadOnlyList<Decision> decisions
     ) =>
         ContentHash.Of([
             Version,
@@ -150,6 +208,10 @@ public sealed partial class Casebook
             ),
             FormattableString.Invariant(
                 $"{settings.Linkage.Seed} {settings.Linkage.MatchWeight:R} {settings.Linkage.DuplicateWeight:R} {settings.Linkage.ReviewWeight:R} {settings.Synthetic}"
+            ),
+            .. decisions.SelectMany(d =>
+                (string[])
+                    [d.DecisionId, d.Left, d.Right, DecisionStore.Word(d.Verdict), d.IsWithdrawn ? "withdrawn" : ""]
             ),
         ]);
 
@@ -208,13 +270,17 @@ public sealed partial class Casebook
         }
     }
 
-    private static ImmutableArray<Person> PeopleOf(RecordBook book, MatchingResult matching) =>
+    private static ImmutableArray<Person> PeopleOf(
+        RecordBook book,
+        MatchingResult matching,
+        IReadOnlyDictionary<int, string> personOf
+    ) =>
         [
             .. Enumerable
                 .Range(0, book.Records.Length)
                 .Where(r => matching.IsLinkable[r])
                 .GroupBy(r => matching.ClusterOf[r])
-                .Select(records => PersonChoice.Of(book, [.. records]))
+                .Select(records => PersonChoice.Of(book, [.. records], personOf[records.Key]))
                 .OrderBy(p => p.PersonId, StringComparer.Ordinal),
         ];
 
@@ -222,6 +288,7 @@ public sealed partial class Casebook
         CasebookSettings settings,
         string input,
         RecordBook book,
+        StandingDecisions standing,
         ImmutableArray<Person> people,
         MatchingResult matching,
         OverlapAnalysis overlap
@@ -251,7 +318,13 @@ public sealed partial class Casebook
             Headline = overlap.Headline,
             RefusalReason = overlap.RefusalReason,
             RefusalReasonArabic = overlap.RefusalReasonArabic,
-            Warnings = [.. StatusWarning.Of(book), .. MatchingSummary.Warnings(matching), .. overlap.Warnings],
+            Warnings =
+            [
+                .. StatusWarning.Of(book),
+                .. DecisionWarning.Of(standing),
+                .. MatchingSummary.Warnings(matching),
+                .. overlap.Warnings,
+            ],
         };
     }
 }

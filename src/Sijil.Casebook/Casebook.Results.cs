@@ -1,14 +1,17 @@
 using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json;
+using Sijil.Casebook.Acts;
 using Sijil.Casebook.Analysis;
 using Sijil.Casebook.Matching;
 using Sijil.Casebook.People;
 using Sijil.Casebook.Publishing;
 using Sijil.Casebook.Publishing.Report;
 using Sijil.Casebook.Records;
+using Sijil.Casebook.Review;
 using Sijil.Casebook.Storage;
 using Sijil.Ledger;
+using Sijil.Linkage.Identities;
 using Sijil.Linkage.Training;
 
 namespace Sijil.Casebook;
@@ -16,6 +19,8 @@ namespace Sijil.Casebook;
 public sealed partial class Casebook
 {
     private const string LinkageName = "linkage.json";
+    private const string ChangesName = "people-changes.csv";
+    private const string FatesName = "people-ids.csv";
 
     private static readonly string[] RegisterResults =
     [
@@ -24,6 +29,9 @@ public sealed partial class Casebook
         RegisterFiles.Pairs,
         RegisterFiles.Conflicts,
         SetAsideFile.Name,
+        DecisionsFile.Name,
+        ChangesName,
+        FatesName,
         OverlapAnalysis.TableFile,
         OverlapAnalysis.EstimatesFile,
         LinkageName,
@@ -44,6 +52,14 @@ public sealed partial class Casebook
         TakePlace(made is null ? [ReportName] : [.. RegisterResults, ReportName]);
         Directory.Delete(folder.Next, recursive: true);
 
+        lock (gate)
+        {
+            StoreResults(made, reportInput);
+        }
+    }
+
+    private void StoreResults(Register? made, string reportInput)
+    {
         using var transaction = database.Connection.BeginTransaction();
         if (made is not null)
         {
@@ -51,12 +67,13 @@ public sealed partial class Casebook
         }
 
         StageStore.Done(database, folder, ReportStage, KeyOf(reportInput), "{}", ReportName);
+        LogSeal.Seal(database, log, signer);
         transaction.Commit();
     }
 
     private void WriteRegister(Register made, CancellationToken cancellation)
     {
-        var (book, matching, people, overlap, _) = made;
+        var (book, standing, matching, carried, people, overlap, _) = made;
         RegisterFiles.WritePeople(folder.NextFile(RegisterFiles.People), book, people);
         cancellation.ThrowIfCancellationRequested();
         RegisterFiles.WriteRecords(folder.NextFile(RegisterFiles.Records), book, PersonOf(people));
@@ -64,9 +81,22 @@ public sealed partial class Casebook
         RegisterFiles.WritePairs(folder.NextFile(RegisterFiles.Pairs), book, matching);
         RegisterFiles.WriteConflicts(folder.NextFile(RegisterFiles.Conflicts), book, matching);
         SetAsideFile.Write(folder.NextFile(SetAsideFile.Name), book);
+        DecisionsFile.Write(folder.NextFile(DecisionsFile.Name), book, standing);
+        WriteText(folder.NextFile(ChangesName), text => ChangeFile.Write(carried.LastChanges, text));
+        WriteText(folder.NextFile(FatesName), text => FateFile.Write(carried.History, text));
         DurableFile.Write(folder.NextFile(LinkageName), Encoding.UTF8.GetBytes(ModelJson.Write(matching.Model)));
         overlap.WriteTo(folder.Next);
     }
+
+    private static void WriteText(string path, Action<TextWriter> write) =>
+        DurableFile.Write(
+            path,
+            stream =>
+            {
+                using var text = new StreamWriter(stream, new UTF8Encoding(false), leaveOpen: true) { NewLine = "\n" };
+                write(text);
+            }
+        );
 
     private void TakePlace(IEnumerable<string> names)
     {
@@ -81,10 +111,10 @@ public sealed partial class Casebook
     {
         foreach (var reading in made.Book.Lists)
         {
-            var key = KeyOf(ReadingKey(reading.Release.Document, reading.Settings));
-            if (RecordStore.KeyOf(database, reading.Release.ReleaseId) != key)
+            var input = KeyOf(ReadingKey(reading.Release.Document, reading.Settings));
+            if (RecordStore.KeyOf(database, reading.Release.ReleaseId) != input)
             {
-                RecordStore.Replace(database, reading.Release.ReleaseId, key, reading.Reading, reading.RecordIds);
+                RecordStore.Replace(database, reading.Release.ReleaseId, input, reading.Reading, reading.RecordIds);
             }
         }
 
@@ -97,6 +127,36 @@ public sealed partial class Casebook
             JsonSerializer.Serialize(made.Data),
             RegisterResults
         );
+        EnterRegister(made);
+    }
+
+    private void EnterRegister(Register made)
+    {
+        if (!made.Carried.Run.IsEmpty)
+        {
+            var rows = IdentityStore.RowsOf(made.Carried.Run);
+            var carried = log.Append(
+                ActKind.PeopleCarried,
+                session,
+                Fields(("run", Number(made.Carried.Run.Number)), ("sha256", ContentHash.OfText(rows))),
+                Fields()
+            );
+            IdentityStore.Add(database, made.Carried.Run.Number, carried.Index, rows);
+        }
+
+        log.Append(
+            ActKind.RegisterMade,
+            session,
+            Fields(
+                ("input", made.Data.InputSha256),
+                ("model", FileFingerprint.Sha256(folder.OutFile(LinkageName))),
+                ("people", Number(made.People.Length)),
+                ("records", Number(made.Book.Records.Length)),
+                ("results", StageStore.ResultsOf(database, RegisterStage)),
+                ("version", Version)
+            ),
+            Fields()
+        );
     }
 
     private static Dictionary<int, string> PersonOf(ImmutableArray<Person> people) =>
@@ -105,7 +165,9 @@ public sealed partial class Casebook
     /// <summary>What a build computes before anything is written.</summary>
     private sealed record Register(
         RecordBook Book,
+        StandingDecisions Standing,
         MatchingResult Matching,
+        PersonCarrying Carried,
         ImmutableArray<Person> People,
         OverlapAnalysis Overlap,
         ReportData Data

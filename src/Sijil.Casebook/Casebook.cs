@@ -1,30 +1,43 @@
 using System.Reflection;
+using System.Security.Cryptography;
+using Sijil.Casebook.Acts;
 using Sijil.Casebook.Settings;
 using Sijil.Casebook.Storage;
 using Sijil.Ledger;
+using Sijil.Ledger.Checkpoints;
 
 namespace Sijil.Casebook;
 
 /// <summary>A casebook on disk: sources, lists and releases come in by <see cref="Add"/>; <see cref="Build"/> makes the register and the report.</summary>
 public sealed partial class Casebook : IDisposable
 {
+    private static readonly RandomNumberGenerator SystemRandomness = RandomNumberGenerator.Create();
+
     private readonly CasebookFolder folder;
     private readonly CasebookDatabase database;
     private readonly EvidenceStore evidence;
-    private readonly TimeProvider clock;
+    private readonly ActSession session;
+    private readonly ActLog log;
+    private readonly SignerKey? signer;
     private readonly FileStream writer;
 
-    private Casebook(CasebookFolder folder, TimeProvider clock)
+    // One connection writes; a build computes for minutes without it, and decisions go on meanwhile.
+    private readonly Lock gate = new();
+
+    private Casebook(CasebookFolder folder, ActSession session)
     {
         this.folder = folder;
-        this.clock = clock;
+        this.session = session;
         writer = OnlyWriter(folder);
         try
         {
             database = CasebookDatabase.Open(folder.Database);
+            log = new ActLog(database);
+            signer = LogStart.KeyOf(folder, database, log, session);
         }
         catch
         {
+            database?.Dispose();
             writer.Dispose();
             throw;
         }
@@ -55,8 +68,15 @@ public sealed partial class Casebook : IDisposable
     /// <summary>Opens a casebook.</summary>
     /// <param name="directory">Its folder.</param>
     /// <param name="clock">Tells the claimed time of what is recorded; never part of a computed result.</param>
+    /// <param name="actor">Who opens it, by their own word; stands on record with every act. Empty: not stated.</param>
+    /// <param name="randomness">For salts, ids and the log's key; no computed result depends on it. Null: the system's.</param>
     /// <exception cref="InputFaultException">There is no casebook, or it cannot be used.</exception>
-    public static Casebook Open(string directory, TimeProvider clock) => new(CasebookFolder.Find(directory), clock);
+    public static Casebook Open(
+        string directory,
+        TimeProvider clock,
+        string actor = "",
+        RandomNumberGenerator? randomness = null
+    ) => new(CasebookFolder.Find(directory), new ActSession(actor, clock, randomness ?? SystemRandomness));
 
     /// <summary>Starts an empty casebook in a new or empty folder.</summary>
     /// <exception cref="InputFaultException">The folder holds something already, or cannot be written.</exception>

@@ -10,6 +10,14 @@ internal static class ProgramProcess
     /// <summary>Starts it; the caller waits.</summary>
     public static Process Start(params string[] arguments) => Process.Start(Info([], [Dll, .. arguments]))!;
 
+    /// <summary>Starts it under another program, such as a tracer.</summary>
+    public static Process StartUnder(string program, string[] before, params string[] arguments)
+    {
+        var info = Info([], [.. before, "dotnet", Dll, .. arguments]);
+        info.FileName = program;
+        return Process.Start(info)!;
+    }
+
     /// <summary>Runs it to the end under a locale, with or without ICU; fails unless it exits with 0.</summary>
     public static void Run(string locale, bool withIcu, params string[] arguments)
     {
@@ -57,6 +65,7 @@ internal static class ProgramProcess
         {
             RedirectStandardError = true,
             RedirectStandardOutput = true,
+            RedirectStandardInput = true,
             UseShellExecute = false,
         };
         foreach (var (name, value) in environment)

@@ -1,8 +1,10 @@
+using System.Collections.Immutable;
 using NodaTime.Text;
 using Sijil.Casebook.Records;
 using Sijil.Casebook.Settings;
 using Sijil.Linkage;
 using Sijil.Linkage.Blocking;
+using Sijil.Linkage.Clustering;
 
 namespace Sijil.Casebook.Matching;
 
@@ -14,6 +16,7 @@ internal static class BookMatching
     public static MatchingResult Link(
         RecordBook book,
         LinkageSettings settings,
+        ImmutableArray<PairDecision> decisions,
         int threads,
         IProgress<BuildProgress>? progress,
         CancellationToken cancellation
@@ -28,6 +31,7 @@ internal static class BookMatching
                     Match = new MatchWeight(settings.MatchWeight),
                     Duplicate = new MatchWeight(settings.DuplicateWeight),
                     Uncertain = new MatchWeight(settings.ReviewWeight),
+                    Decisions = decisions,
                     Run = new LinkageOptions
                     {
                         Seed = unchecked((ulong)settings.Seed),

@@ -13,11 +13,14 @@ namespace Sijil.Casebook.People;
 /// </summary>
 public static class PersonChoice
 {
-    /// <summary>The person of these records (positions in the book, ascending).</summary>
-    public static Person Of(RecordBook book, ImmutableArray<int> records) =>
+    /// <summary>The person of these records.</summary>
+    /// <param name="book">All records.</param>
+    /// <param name="records">Positions in the book, ascending.</param>
+    /// <param name="personId">The person's id.</param>
+    public static Person Of(RecordBook book, ImmutableArray<int> records, string personId) =>
         new()
         {
-            PersonId = PersonIds.Of(records.Select(r => book.Records[r].RecordId)),
+            PersonId = personId,
             Records = records,
             Pattern = Pattern(book, records),
             ArabicName = Best(

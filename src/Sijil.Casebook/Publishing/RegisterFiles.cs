@@ -213,7 +213,7 @@ internal static class RegisterFiles
             _ => "not_stated",
         };
 
-    private static string SexWord(Sex sex) =>
+    internal static string SexWord(Sex sex) =>
         sex switch
         {
             Sex.Male => "male",

@@ -32,6 +32,24 @@ public sealed class CasebookSettings
         get;
         set => field = value ?? field;
     } = new();
+
+    /// <summary>What a release of the register shows.</summary>
+    public PublicationSettings Publication
+    {
+        get;
+        set => field = value ?? field;
+    } = new();
+}
+
+/// <summary>What a release of the register shows.</summary>
+public sealed class PublicationSettings
+{
+    /// <summary>The fields of a person that are published; no other ever is.</summary>
+    public List<string> Fields
+    {
+        get;
+        set => field = value ?? field;
+    } = [.. Publishing.Release.PublicField.Default];
 }
 
 /// <summary>One list of a source, and how its columns are read.</summary>

@@ -26,6 +26,7 @@ internal static class SettingsCheck
         }
 
         Weights(settings.Linkage, path);
+        Publishing.Release.PublicField.Chosen(settings.Publication.Fields, path);
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var list in settings.Lists)
         {

@@ -7,7 +7,10 @@ namespace Sijil.Casebook.Storage;
 public sealed class CasebookDatabase : IDisposable
 {
     /// <summary>The schema's version, kept in <c>user_version</c>.</summary>
-    public const int SchemaVersion = 1;
+    public const int SchemaVersion = 2;
+
+    // Casebooks of this version are brought to the present one when they are opened.
+    private const int OldestVersion = 1;
 
     // "SIJL": lets `file` and a careful reader tell our databases from others.
     private const int ApplicationId = 0x53494A4C;
@@ -22,7 +25,8 @@ public sealed class CasebookDatabase : IDisposable
     {
         using var connection = Connect(path, SqliteOpenMode.ReadWriteCreate);
         using var transaction = connection.BeginTransaction();
-        Execute(connection, EmbeddedSchema());
+        Execute(connection, Embedded("Schema.sql"));
+        Execute(connection, Embedded("SchemaLedger.sql"));
         Execute(connection, FormattableString.Invariant($"PRAGMA application_id = {ApplicationId}"));
         Execute(connection, FormattableString.Invariant($"PRAGMA user_version = {SchemaVersion}"));
         transaction.Commit();
@@ -42,7 +46,7 @@ public sealed class CasebookDatabase : IDisposable
                 throw new InputFaultException("a database made by sijil was expected", file: path);
             }
 
-            if (version != SchemaVersion)
+            if (version is < OldestVersion or > SchemaVersion)
             {
                 throw new InputFaultException(
                     string.Create(
@@ -54,13 +58,32 @@ public sealed class CasebookDatabase : IDisposable
                 );
             }
 
+            if (version == OldestVersion)
+            {
+                Migrate(connection);
+            }
+
             return new CasebookDatabase(connection);
+        }
+        catch (SqliteException e)
+        {
+            connection.Dispose();
+            throw Fault(e, path);
         }
         catch
         {
             connection.Dispose();
             throw;
         }
+    }
+
+    // Whole or not at all. The acts that stand for what is there already are entered when the casebook is opened.
+    private static void Migrate(SqliteConnection connection)
+    {
+        using var transaction = connection.BeginTransaction();
+        Execute(connection, Embedded("SchemaLedger.sql"));
+        Execute(connection, FormattableString.Invariant($"PRAGMA user_version = {SchemaVersion}"));
+        transaction.Commit();
     }
 
     /// <summary>Runs a statement that returns nothing.</summary>
@@ -148,9 +171,9 @@ public sealed class CasebookDatabase : IDisposable
         return Convert.ToInt64(command.ExecuteScalar(), CultureInfo.InvariantCulture);
     }
 
-    private static string EmbeddedSchema()
+    private static string Embedded(string name)
     {
-        using var stream = typeof(CasebookDatabase).Assembly.GetManifestResourceStream("Sijil.Casebook.Schema.sql")!;
+        using var stream = typeof(CasebookDatabase).Assembly.GetManifestResourceStream("Sijil.Casebook." + name)!;
         using var reader = new StreamReader(stream);
         return reader.ReadToEnd();
     }

@@ -25,6 +25,9 @@ public sealed record CasebookFolder(string Root)
     /// <summary>A file of the next results.</summary>
     public string NextFile(string name) => Path.Combine(Next, name);
 
+    /// <summary>The secret key that signs the casebook's checkpoints.</summary>
+    public string Key => Path.Combine(Root, "casebook.key");
+
     /// <summary>Held by the one program that may write.</summary>
     public string Lock => Path.Combine(Root, "casebook.lock");
 

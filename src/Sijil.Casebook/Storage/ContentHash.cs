@@ -22,4 +22,7 @@ public static class ContentHash
 
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
+
+    /// <summary>SHA-256 of a text's UTF-8, as <c>sha256sum</c> prints it for a file of these bytes.</summary>
+    public static string OfText(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 }

@@ -75,9 +75,11 @@ public static class RecordStore
     )
     {
         using var insert = database.Command(
-            "INSERT INTO record (release_id, row, record_id, cells) VALUES ($1, $2, $3, $4)",
+            "INSERT INTO record (release_id, row, record_id, cells, fingerprint, said) VALUES ($1, $2, $3, $4, $5, $6)",
             release,
             0,
+            "",
+            "",
             "",
             ""
         );
@@ -88,6 +90,8 @@ public static class RecordStore
             insert.Parameters[1].Value = record.Row;
             insert.Parameters[2].Value = recordIds[i];
             insert.Parameters[3].Value = CellsText.Of(record.Cells);
+            insert.Parameters[4].Value = RecordFingerprint.Of(record);
+            insert.Parameters[5].Value = SaidText.Of(record);
             insert.ExecuteNonQuery();
         }
     }

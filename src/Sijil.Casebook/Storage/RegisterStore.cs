@@ -47,7 +47,15 @@ internal static class RegisterStore
 
     private static void InsertPairs(CasebookDatabase database, RecordBook book, MatchingResult matching)
     {
-        using var insert = database.Command("INSERT INTO pair VALUES ($1, $2, $3, $4, $5)", "", "", 0.0, 0.0, "");
+        using var insert = database.Command(
+            "INSERT INTO pair (record_id_l, record_id_r, weight, probability, levels, bits) VALUES ($1, $2, $3, $4, $5, $6)",
+            "",
+            "",
+            0.0,
+            0.0,
+            "",
+            ""
+        );
         insert.Prepare();
         foreach (var (left, right, pair) in RegisterFiles.Sorted(book, matching))
         {
@@ -61,7 +69,20 @@ internal static class RegisterStore
                     .Zip(matching.LevelNames(pair))
                     .ToDictionary(x => x.First, x => x.Second, StringComparer.Ordinal)
             );
+            insert.Parameters[5].Value = (object?)Bits(matching, pair) ?? DBNull.Value;
             insert.ExecuteNonQuery();
         }
     }
+
+    // Only where somebody will look: explaining takes longer than weighing.
+    private static string? Bits(MatchingResult matching, MatchedPair pair) =>
+        pair.Weight.Bits < matching.Match.Bits && matching.Explain(pair.Left, pair.Right) is { } why
+            ? JsonSerializer.Serialize(
+                why.Evidence.ToDictionary(
+                    e => e.Comparison.Replace(' ', '_'),
+                    e => Math.Round(e.Weight.Bits, 2),
+                    StringComparer.Ordinal
+                )
+            )
+            : null;
 }

@@ -51,41 +51,17 @@ public static class ReleaseStore
             .ThenBy(r => r.ReleaseId)
             .LastOrDefault();
 
-    /// <summary>Records a kept file as a release. The caller commits.</summary>
-    /// <returns>The new release's number.</returns>
-    public static long Insert(
-        CasebookDatabase database,
-        string source,
-        string list,
-        string? asOf,
-        string sha256,
-        long bytes,
-        string fileName,
-        DateTimeOffset now
-    )
+    /// <summary>Whether the file is kept already.</summary>
+    public static bool HasDocument(CasebookDatabase database, string sha256)
     {
-        var time = now.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
-        using (
-            var document = database.Command(
-                "INSERT INTO document (sha256, bytes, file_name, kept_at) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING",
-                sha256,
-                bytes,
-                fileName,
-                time
-            )
-        )
-        {
-            document.ExecuteNonQuery();
-        }
+        using var command = database.Command("SELECT count(*) FROM document WHERE sha256 = $1", sha256);
+        return Convert.ToInt64(command.ExecuteScalar(), CultureInfo.InvariantCulture) > 0;
+    }
 
-        using var release = database.Command(
-            "INSERT INTO release (source, list, document, as_of, added_at) VALUES ($1, $2, $3, $4, $5) RETURNING release_id",
-            source,
-            list,
-            sha256,
-            asOf,
-            time
-        );
-        return Convert.ToInt64(release.ExecuteScalar(), CultureInfo.InvariantCulture);
+    /// <summary>The number of the release that an act declared.</summary>
+    public static long OfAct(CasebookDatabase database, long act)
+    {
+        using var command = database.Command("SELECT release_id FROM release WHERE act = $1", act);
+        return Convert.ToInt64(command.ExecuteScalar(), CultureInfo.InvariantCulture);
     }
 }

@@ -57,4 +57,27 @@ public static class StageStore
         );
         command.ExecuteNonQuery();
     }
+
+    /// <summary>Whether the stage was last done with this input.</summary>
+    public static bool IsDone(CasebookDatabase database, string stage, string input)
+    {
+        using var command = database.Command("SELECT count(*) FROM stage WHERE name = $1 AND input = $2", stage, input);
+        return (long)command.ExecuteScalar()! > 0;
+    }
+
+    /// <summary>The files that a stage wrote, with their SHA-256; null when it was not done.</summary>
+    public static SortedDictionary<string, string>? FilesOf(CasebookDatabase database, string stage)
+    {
+        using var command = database.Command("SELECT files FROM stage WHERE name = $1", stage);
+        return command.ExecuteScalar() is string files
+            ? new SortedDictionary<string, string>(
+                JsonSerializer.Deserialize<Dictionary<string, string>>(files)!,
+                StringComparer.Ordinal
+            )
+            : null;
+    }
+
+    /// <summary>One hash over the names and hashes of the files that a stage wrote: of lines as <c>sha256sum</c> prints them.</summary>
+    public static string ResultsOf(CasebookDatabase database, string stage) =>
+        ContentHash.OfText(string.Concat((FilesOf(database, stage) ?? []).Select(f => f.Value + "  " + f.Key + "\n")));
 }

@@ -53,7 +53,11 @@ internal static class AddCommand
                     );
                 }
 
-                using var book = Casebook.Casebook.Open(parsed.GetValue(casebook)!, clock);
+                using var book = Casebook.Casebook.Open(
+                    parsed.GetValue(casebook)!,
+                    clock,
+                    CasebookOptions.ActorOf(parsed)
+                );
                 foreach (var file in paths)
                 {
                     var outcome = book.Add(

@@ -37,7 +37,11 @@ internal static class BuildCommand
                     throw new InputFaultException("--threads lies between 1 and 256");
                 }
 
-                using var book = Casebook.Casebook.Open(parsed.GetValue(directory)!, clock);
+                using var book = Casebook.Casebook.Open(
+                    parsed.GetValue(directory)!,
+                    clock,
+                    CasebookOptions.ActorOf(parsed)
+                );
                 var outcome = BuildProgressDisplay.Run(
                     terminal,
                     progress => book.Build(new BuildRequest(parsed.GetValue(threads)), progress, cancellation)

@@ -15,7 +15,7 @@ internal static class BuildProgressDisplay
     ];
 
     /// <summary>Runs a build while showing its progress.</summary>
-    public static BuildOutcome Run(Terminal terminal, Func<IProgress<BuildProgress>, BuildOutcome> build) =>
+    public static T Run<T>(Terminal terminal, Func<IProgress<BuildProgress>, T> build) =>
         StepDisplay.Run(terminal, Words, report => build(new Progress(report)));
 
     private sealed class Progress(Action<int, double?> report) : IProgress<BuildProgress>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Sijil.Casebook;
+using Sijil.Linkage.Identities;
 
 namespace Sijil.Cli.Output;
 
@@ -45,6 +46,11 @@ internal static class BuildReport
             terminal.Result($"Records that name nobody, counted apart: {TextTable.Count(data.UnnamedRecords)}");
         }
 
+        if (outcome.Changes is { } changes)
+        {
+            terminal.Result("Ids of people: " + ChangeReportSentences.Line(changes));
+        }
+
         terminal.Result($"Pairs that wait for a person's decision: {TextTable.Count(data.Band.Pairs)}");
         terminal.Result(
             data.Headline is { } h
@@ -67,6 +73,7 @@ internal static class BuildReport
             Report = outcome.ReportFile,
             outcome.Data?.People,
             outcome.Data?.UnnamedRecords,
+            IdsOfPeople = outcome.Changes is { } changes ? ChangeReportSentences.Line(changes) : null,
             PairsToReview = outcome.Data?.Band.Pairs,
             outcome.Data?.Headline,
             outcome.Data?.RefusalReason,

@@ -20,5 +20,9 @@ public sealed class SignerKey
     /// <summary>The key by which its signatures are checked.</summary>
     public VerifierKey Verifier { get; }
 
+    /// <summary>The same secret under another name, for another log of the same keeper.</summary>
+    /// <exception cref="FormatException">The name cannot be a key's.</exception>
+    public SignerKey Named(string name) => new(name, _seed);
+
     internal byte[] Sign(ReadOnlySpan<byte> text) => Ed25519.Sign(_seed, text);
 }

@@ -61,6 +61,10 @@ public sealed record VerifierKey
             : throw new FormatException("the key's id does not belong to its name and bytes");
     }
 
+    /// <summary>The same key under another name, for another log of the same keeper.</summary>
+    /// <exception cref="FormatException">The name cannot be a key's.</exception>
+    public VerifierKey Named(string name) => Of(name, _publicKey);
+
     /// <summary>Whether the signature of the text is this key's.</summary>
     public bool Verify(ReadOnlySpan<byte> text, ReadOnlySpan<byte> signature) =>
         Ed25519.Verify(_publicKey, text, signature);

@@ -13,9 +13,16 @@ public static class DurableFile
     public static void Write(string path, ReadOnlyMemory<byte> content) =>
         Write(path, stream => stream.Write(content.Span));
 
+    /// <summary>Writes these bytes to a file that nobody but its owner may read (on Windows the folder's rights decide).</summary>
+    /// <exception cref="IOException">The disk is full, failing, or the folder cannot be written.</exception>
+    public static void WritePrivate(string path, ReadOnlyMemory<byte> content) =>
+        Write(path, stream => stream.Write(content.Span), UnixFileMode.UserRead | UnixFileMode.UserWrite);
+
     /// <summary>Writes what the action writes.</summary>
     /// <exception cref="IOException">The disk is full, failing, or the folder cannot be written.</exception>
-    public static void Write(string path, Action<Stream> write)
+    public static void Write(string path, Action<Stream> write) => Write(path, write, mode: null);
+
+    private static void Write(string path, Action<Stream> write, UnixFileMode? mode)
     {
         var full = Path.GetFullPath(path);
         var temporary = full + TemporarySuffix;
@@ -23,9 +30,7 @@ public static class DurableFile
         {
             // A leftover is removed, not opened: opening would follow a link that somebody put in its place.
             File.Delete(temporary);
-            using (
-                var stream = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1 << 16)
-            )
+            using (var stream = new FileStream(temporary, Options(mode)))
             {
                 write(stream);
                 DiskFlush.File(stream);
@@ -43,6 +48,23 @@ public static class DurableFile
 
             throw;
         }
+    }
+
+    private static FileStreamOptions Options(UnixFileMode? mode)
+    {
+        var options = new FileStreamOptions
+        {
+            Mode = FileMode.CreateNew,
+            Access = FileAccess.Write,
+            Share = FileShare.None,
+            BufferSize = 1 << 16,
+        };
+        if (mode is { } rights && !OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = rights;
+        }
+
+        return options;
     }
 
     /// <summary>Makes a folder and those above it; each survives a power cut when the method returns.</summary>

@@ -46,8 +46,14 @@ public sealed class MerkleTree : INodes
     {
         ArgumentOutOfRangeException.ThrowIfNegative(size);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(size, Size);
-        return size == 0 ? TreeHash.Empty : TreeRanges.Hash(this, 0, size);
+        return RootOf(this, size);
     }
+
+    /// <summary>The root of a tree whose subtrees' hashes come from elsewhere.</summary>
+    /// <param name="nodes">The hashes.</param>
+    /// <param name="size">Leaves, 0 or more.</param>
+    public static TreeHash RootOf(INodes nodes, long size) =>
+        size == 0 ? TreeHash.Empty : TreeRanges.Hash(nodes, 0, size);
 
     /// <inheritdoc/>
     public TreeHash Node(int level, long index) => _levels[level][(int)index];

@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+
+namespace Sijil.Casebook.Acts;
+
+/// <summary>A kind of act, and which fields an act of it has: no others, and none left out.</summary>
+/// <param name="Name">As leaves write it.</param>
+/// <param name="Said">Fields that stand openly in the leaf: hashes, numbers, words of closed lists. Never anything by which a person or a source is known.</param>
+/// <param name="Committed">Fields of which the leaf has a salted commitment only: they can be erased.</param>
+public sealed record ActKind(string Name, ImmutableArray<string> Said, ImmutableArray<string> Committed)
+{
+    /// <summary>The casebook and its log were started. <c>public_ids</c> is the secret from which public ids are made.</summary>
+    public static ActKind Started { get; } = new("started", ["origin", "key", "program"], ["actor", "public_ids"]);
+
+    /// <summary>A file was kept.</summary>
+    public static ActKind DocumentKept { get; } = new("document-kept", ["sha256", "bytes"], ["actor", "file_name"]);
+
+    /// <summary>A kept file was declared a release of a list.</summary>
+    public static ActKind ReleaseDeclared { get; } =
+        new("release-declared", ["sha256", "as_of"], ["actor", "source", "list"]);
+
+    /// <summary>The settings (mappings, linkage) that the next results rest on were kept as a file.</summary>
+    public static ActKind SettingsKept { get; } = new("settings-kept", ["sha256", "bytes"], ["actor"]);
+
+    /// <summary>Records were linked and the register made.</summary>
+    public static ActKind RegisterMade { get; } =
+        new("register-made", ["input", "model", "people", "records", "results", "version"], ["actor"]);
+
+    /// <summary>The ids of people were carried over to new clusters.</summary>
+    public static ActKind PeopleCarried { get; } = new("people-carried", ["run", "sha256"], ["actor"]);
+
+    /// <summary>Somebody decided whether two records are one person; <c>decided_at</c> is empty, or when it was decided in another copy of the casebook.</summary>
+    public static ActKind Decided { get; } =
+        new(
+            "decided",
+            ["decision", "verdict", "role", "decided_at"],
+            ["actor", "record_l", "record_r", "cells_l", "cells_r", "reason", "request"]
+        );
+
+    /// <summary>A decision was taken back.</summary>
+    public static ActKind DecisionWithdrawn { get; } =
+        new("decision-withdrawn", ["decision"], ["actor", "reason", "request"]);
+
+    /// <summary>A release of the register was published.</summary>
+    public static ActKind Published { get; } =
+        new("published", ["number", "register", "people", "fields", "origin", "size", "root"], ["actor", "reason"]);
+
+    /// <summary>A person is no longer to be published, or is again: the class says which, and why in general.</summary>
+    public static ActKind Withdrawn { get; } = new("withdrawn", ["class"], ["actor", "person", "reason"]);
+
+    /// <summary>Values were erased: salt and text of the named fields of an earlier act are gone.</summary>
+    public static ActKind Erased { get; } = new("erased", ["act", "fields"], ["actor", "reason"]);
+
+    /// <summary>A time stamp of a third party over a checkpoint was kept.</summary>
+    public static ActKind Stamped { get; } = new("stamped", ["size", "sha256"], ["actor"]);
+
+    /// <summary>Something was handed over or received: which file, to or from whom.</summary>
+    public static ActKind Custody { get; } = new("custody", ["sha256", "direction"], ["actor", "party", "reason"]);
+
+    /// <summary>All kinds: the list is closed.</summary>
+    public static ImmutableArray<ActKind> All { get; } =
+    [
+        Started,
+        DocumentKept,
+        ReleaseDeclared,
+        SettingsKept,
+        RegisterMade,
+        PeopleCarried,
+        Decided,
+        DecisionWithdrawn,
+        Published,
+        Withdrawn,
+        Erased,
+        Stamped,
+        Custody,
+    ];
+
+    /// <summary>The kind of that name, or null.</summary>
+    public static ActKind? Named(string name) =>
+        All.FirstOrDefault(k => string.Equals(k.Name, name, StringComparison.Ordinal));
+}

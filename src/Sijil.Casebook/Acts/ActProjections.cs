@@ -1,0 +1,102 @@
+using System.Globalization;
+using Sijil.Casebook.Storage;
+
+namespace Sijil.Casebook.Acts;
+
+/// <summary>
+/// What follows from each act, as rows that can be asked for. The same code enters an act when it is done and when <c>fsck</c> makes the tables again, so that both agree.
+/// </summary>
+internal static class ActProjections
+{
+    /// <summary>Tables that are made from the ledger alone, with the columns that count and their order.</summary>
+    public static readonly (string Table, string Columns, string Order)[] Tables =
+    [
+        ("document", "sha256, bytes, file_name, kept_at, act", "sha256"),
+        ("release", "release_id, source, list, document, as_of, added_at, act", "release_id"),
+        ("request", "key, act", "key"),
+        (
+            "decision",
+            "decision_id, act, record_id_l, record_id_r, cells_l, cells_r, verdict, role, actor, reason, decided_at, withdrawn_by",
+            "decision_id"
+        ),
+    ];
+
+    /// <summary>Enters what follows from an act. The caller commits.</summary>
+    public static void Enter(CasebookDatabase database, Act act)
+    {
+        if (act.Kind == ActKind.DocumentKept)
+        {
+            Run(
+                database,
+                "INSERT INTO document (sha256, bytes, file_name, kept_at, act) VALUES ($1, $2, $3, $4, $5)",
+                act.Said("sha256"),
+                long.Parse(act.Said("bytes"), CultureInfo.InvariantCulture),
+                act.Opened["file_name"] ?? "",
+                act.Time,
+                act.Index
+            );
+        }
+        else if (act.Kind == ActKind.ReleaseDeclared)
+        {
+            Run(
+                database,
+                "INSERT INTO release (source, list, document, as_of, added_at, act) VALUES ($1, $2, $3, $4, $5, $6)",
+                act.Opened["source"] ?? "",
+                act.Opened["list"] ?? "",
+                act.Said("sha256"),
+                act.Said("as_of") is { Length: > 0 } day ? day : null,
+                act.Time,
+                act.Index
+            );
+        }
+        else if (act.Kind == ActKind.Decided)
+        {
+            EnterDecision(database, act);
+        }
+        else if (act.Kind == ActKind.DecisionWithdrawn)
+        {
+            Run(
+                database,
+                "UPDATE decision SET withdrawn_by = $2 WHERE decision_id = $1",
+                act.Said("decision"),
+                act.Index
+            );
+            EnterRequest(database, act);
+        }
+    }
+
+    private static void EnterDecision(CasebookDatabase database, Act act)
+    {
+        Run(
+            database,
+            "INSERT INTO decision (decision_id, act, record_id_l, record_id_r, cells_l, cells_r, verdict, role, actor, reason, decided_at) "
+                + "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
+            act.Said("decision"),
+            act.Index,
+            act.Opened["record_l"],
+            act.Opened["record_r"],
+            act.Opened["cells_l"],
+            act.Opened["cells_r"],
+            act.Said("verdict"),
+            act.Said("role"),
+            act.Actor,
+            act.Opened["reason"],
+            act.Said("decided_at") is { Length: > 0 } elsewhere ? elsewhere : act.Time
+        );
+        EnterRequest(database, act);
+    }
+
+    private static void EnterRequest(CasebookDatabase database, Act act)
+    {
+        if (act.Opened["request"] is { Length: > 0 } key)
+        {
+            Run(database, "INSERT INTO request (key, act) VALUES ($1, $2)", key, act.Index);
+        }
+    }
+
+    private static void Run(CasebookDatabase database, string sql, params object?[] values)
+    {
+        using var command = database.Command(sql, values);
+        command.ExecuteNonQuery();
+    }
+}

@@ -1,0 +1,299 @@
+using System.Collections.Immutable;
+using Microsoft.Data.Sqlite;
+using Sijil.Casebook.Acts;
+using Sijil.Casebook.Checks;
+using Sijil.Casebook.Records;
+using Sijil.Casebook.Settings;
+using Sijil.Casebook.Storage;
+using Sijil.Ledger;
+using Sijil.Ledger.Checkpoints;
+using Sijil.Ledger.Merkle;
+
+namespace Sijil.Casebook;
+
+/// <summary>How to check a casebook.</summary>
+/// <param name="Threads">Threads to use, at least 1.</param>
+/// <param name="IsQuick">True: the register is not made again.</param>
+/// <param name="Repair">True: tables that follow from ledger and files are put right where they differ; ledger and files are never touched.</param>
+public sealed record CheckRequest(int Threads, bool IsQuick = false, bool Repair = false)
+{
+    /// <summary>A checkpoint that was handed out before; the log must have grown from it. Null: none.</summary>
+    public byte[]? Checkpoint { get; init; }
+}
+
+public sealed partial class Casebook
+{
+    private static readonly (string Table, string Columns, string Order)[] ReadingTables =
+    [
+        (
+            "reading",
+            "release_id, input, format, encoding, sheet, header_row, columns, rows_in, accepted, duplicate, refused",
+            "release_id"
+        ),
+        ("record", "release_id, row, record_id, cells, fingerprint, said", "release_id, row"),
+        ("refused_row", "release_id, row, column_no, found, reason", "release_id, row, column_no, found, reason"),
+        ("duplicate_row", "release_id, row, same_as", "release_id, row"),
+    ];
+
+    private static readonly (string Table, string Columns, string Order)[] RegisterTables =
+    [
+        ("record", "release_id, row, person_id", "release_id, row"),
+        ("pair", "record_id_l, record_id_r, weight, probability, levels, bits", "record_id_l, record_id_r"),
+    ];
+
+    /// <summary>
+    /// Checks the casebook inside and out: the database, the ledger with its openings and checkpoints, every kept file, the tables that follow from them (made again and
+    /// compared), and the register (made again and compared byte by byte). Nothing is changed unless asked for.
+    /// </summary>
+    public CheckReport Check(
+        CheckRequest request,
+        IProgress<BuildProgress>? progress = null,
+        CancellationToken cancellation = default
+    )
+    {
+        var findings = new Findings();
+        try
+        {
+            DatabaseCheck.Run(database, findings);
+            LedgerCheck.Run(database, findings);
+            CheckHandedOut(request.Checkpoint, findings);
+            if (findings.Count > 0)
+            {
+                // What follows from a ledger that is not whole says nothing.
+                return findings.Report();
+            }
+
+            var kept = CheckEvidence(findings, cancellation);
+            CheckHistory(findings);
+            using (var transaction = database.Connection.BeginTransaction())
+            {
+                var before = findings.Count;
+                ProjectionCheck.Run(database, log, findings);
+                CheckReadings(kept, findings, cancellation);
+                if (request.Repair && findings.Count > before)
+                {
+                    // The next build makes the register anew.
+                    database.Execute("DELETE FROM stage");
+                    transaction.Commit();
+                    findings.Looked($"the tables were put right; build again");
+                    return findings.Report();
+                }
+            }
+
+            CheckResults(request, findings, progress, cancellation);
+        }
+        catch (SqliteException e) when (e.SqliteErrorCode is 1 or 11 or 26)
+        {
+            findings.Fault($"casebook.db: {e.Message}");
+        }
+        catch (InputFaultException e)
+        {
+            findings.Fault($"{e.Message}");
+        }
+
+        return findings.Report();
+    }
+
+    private void CheckHandedOut(byte[]? note, Findings findings)
+    {
+        if (note is null || findings.Count > 0)
+        {
+            return;
+        }
+
+        var tree = new MerkleTree();
+        for (long index = 0; index < log.Size; index++)
+        {
+            tree.Append(TreeHash.OfLeaf(log.BytesAt(index)));
+        }
+
+        if (LedgerCheck.Wrong(note, null, VerifierKey.Parse(log.At(0).Said("key")), tree) is { } fault)
+        {
+            findings.Fault($"the checkpoint that was handed out: {fault}");
+        }
+        else
+        {
+            findings.Looked($"the log has grown from the checkpoint that was handed out");
+        }
+    }
+
+    private SortedDictionary<string, string> CheckEvidence(Findings findings, CancellationToken cancellation)
+    {
+        var kept = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        var acts = log.All().Where(a => a.Kind == ActKind.DocumentKept || a.Kind == ActKind.SettingsKept);
+        foreach (var sha256 in acts.Select(a => a.Said("sha256")).Distinct(StringComparer.Ordinal))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            try
+            {
+                kept[sha256] = evidence.VerifiedPath(EvidenceId.Parse(sha256));
+            }
+            catch (Exception e)
+                when (e is EvidenceAlteredException or IOException or UnauthorizedAccessException or FormatException)
+            {
+                findings.Fault(
+                    $"kept file {sha256}: {(e is EvidenceAlteredException ? "it was altered" : "it is missing or cannot be read")}"
+                );
+            }
+        }
+
+        findings.Looked($"{kept.Count} kept files have the SHA-256 that the ledger names");
+        return kept;
+    }
+
+    private void CheckHistory(Findings findings)
+    {
+        var acts = log.All()
+            .Where(a => a.Kind == ActKind.PeopleCarried)
+            .Select(a => a.Said("run") + " " + a.Said("sha256"));
+        var runs = IdentityStore.All(database);
+        if (!acts.SequenceEqual(runs.Select(r => Number(r.Run) + " " + r.Sha256), StringComparer.Ordinal))
+        {
+            findings.Fault($"history of the people's ids: its runs are not those of the ledger");
+            return;
+        }
+
+        IdentityStore.Read(database);
+        findings.Looked($"{runs.Count} runs of the history of the people's ids are those of the ledger");
+    }
+
+    private void CheckReadings(SortedDictionary<string, string> kept, Findings findings, CancellationToken cancellation)
+    {
+        var settings = SettingsFile.Read(folder.SettingsFile);
+        foreach (var (list, release) in CurrentReleases(settings))
+        {
+            var input = KeyOf(ReadingKey(release.Document, list));
+            if (!kept.ContainsKey(release.Document))
+            {
+                continue;
+            }
+
+            if (RecordStore.KeyOf(database, release.ReleaseId) != input)
+            {
+                findings.Looked(
+                    $"{release.ListKey}: its stored rows were read by another program or mapping; the next build reads them again"
+                );
+                continue;
+            }
+
+            var where = "WHERE release_id = " + Number(release.ReleaseId);
+            var before = ReadingTables.Select(t => ProjectionCheck.DigestOf(database, t, where)).ToArray();
+            var reading = Read([(list, release)], kept, null, cancellation).Lists[0];
+            RecordStore.Replace(database, release.ReleaseId, input, reading.Reading, reading.RecordIds);
+            for (var i = 0; i < ReadingTables.Length; i++)
+            {
+                if (ProjectionCheck.DigestOf(database, ReadingTables[i], where) != before[i])
+                {
+                    findings.Fault(
+                        $"table {ReadingTables[i].Table}: the rows of {release.ListKey} are not those of its kept file"
+                    );
+                }
+            }
+
+            findings.Looked(
+                $"{release.ListKey}: {reading.Reading.Records.Accepted.Count} stored records against the kept file"
+            );
+        }
+    }
+
+    private void CheckResults(
+        CheckRequest request,
+        Findings findings,
+        IProgress<BuildProgress>? progress,
+        CancellationToken cancellation
+    )
+    {
+        var made = log.All().LastOrDefault(a => a.Kind == ActKind.RegisterMade);
+        if (made is null)
+        {
+            findings.Looked($"there is no register yet");
+            return;
+        }
+
+        if (
+            StageStore.FilesOf(database, RegisterStage) is not { } files
+            || StageStore.ResultsOf(database, RegisterStage) != made.Said("results")
+        )
+        {
+            findings.Looked($"the register waits to be built again");
+            return;
+        }
+
+        foreach (var (name, sha256) in files)
+        {
+            if (!File.Exists(folder.OutFile(name)) || FileFingerprint.Sha256(folder.OutFile(name)) != sha256)
+            {
+                findings.Fault($"out/{name}: it is missing or was altered; build again");
+            }
+        }
+
+        var settings = SettingsFile.Read(folder.SettingsFile);
+        var lists = CurrentReleases(settings);
+        var input = RegisterInput(settings, lists, Decisions);
+        if (request.IsQuick || input != made.Said("input") || made.Said("version") != Version)
+        {
+            findings.Looked($"the register was not made again to compare");
+            return;
+        }
+
+        CheckRegister(settings, lists, input, files, request, findings, progress, cancellation);
+    }
+
+    private void CheckRegister(
+        CasebookSettings settings,
+        ImmutableArray<(ListSettings List, Release Release)> lists,
+        string input,
+        SortedDictionary<string, string> files,
+        CheckRequest request,
+        Findings findings,
+        IProgress<BuildProgress>? progress,
+        CancellationToken cancellation
+    )
+    {
+        var book = Read(lists, VerifiedEvidence(cancellation), progress, cancellation);
+        var made = RegisterOf(
+            settings,
+            book,
+            Decisions,
+            input,
+            new BuildRequest(request.Threads),
+            progress,
+            cancellation
+        );
+        Directory.CreateDirectory(folder.Next);
+        WriteRegister(made, cancellation);
+        var different = files
+            .Where(f => FileFingerprint.Sha256(folder.NextFile(f.Key)) != f.Value)
+            .Select(f => f.Key)
+            .ToList();
+        Directory.Delete(folder.Next, recursive: true);
+        CheckRegisterTables(made, request, findings);
+        foreach (var name in different)
+        {
+            findings.Fault($"out/{name}: made again from the kept files it comes out otherwise");
+        }
+
+        if (different.Count == 0)
+        {
+            findings.Looked($"{files.Count} results made again from the kept files, byte for byte the same");
+        }
+    }
+
+    private void CheckRegisterTables(Register made, CheckRequest request, Findings findings)
+    {
+        var before = RegisterTables.Select(t => ProjectionCheck.DigestOf(database, t)).ToArray();
+        using var transaction = database.Connection.BeginTransaction();
+        RegisterStore.Replace(database, made.Book, made.People, made.Matching);
+        var different = RegisterTables.Where((t, i) => ProjectionCheck.DigestOf(database, t) != before[i]).ToList();
+        foreach (var (table, _, _) in different)
+        {
+            findings.Fault($"table {table}: it is not what the register says");
+        }
+
+        if (request.Repair && different.Count > 0)
+        {
+            transaction.Commit();
+            findings.Looked($"the tables were put right");
+        }
+    }
+}

@@ -1,0 +1,96 @@
+using Sijil.Casebook.Storage;
+
+namespace Sijil.Casebook.Review;
+
+/// <summary>The decisions on record, as the ledger's projection has them.</summary>
+internal static class DecisionStore
+{
+    private const string Columns =
+        "SELECT decision_id, coalesce(record_id_l, ''), coalesce(record_id_r, ''), verdict, role, coalesce(actor, ''), coalesce(reason, ''), "
+        + "decided_at, act, withdrawn_by IS NOT NULL, coalesce(cells_l, ''), coalesce(cells_r, '') FROM decision ";
+
+    /// <summary>All decisions, in the order in which they were entered.</summary>
+    public static IReadOnlyList<Decision> All(CasebookDatabase database) => Read(database, Columns + "ORDER BY act");
+
+    /// <summary>A decision by its id, or null.</summary>
+    public static Decision? Find(CasebookDatabase database, string decisionId) =>
+        Read(database, Columns + "WHERE decision_id = $1", decisionId).SingleOrDefault();
+
+    /// <summary>The act that answered this request, or null.</summary>
+    public static long? ActOf(CasebookDatabase database, string key)
+    {
+        using var command = database.Command("SELECT act FROM request WHERE key = $1", key);
+        return command.ExecuteScalar() as long?;
+    }
+
+    /// <summary>The fingerprint of a record of one of these releases; null when there is none of that id.</summary>
+    public static string? FingerprintOf(CasebookDatabase database, string recordId, IReadOnlyCollection<long> releases)
+    {
+        using var command = database.Command(
+            "SELECT release_id, fingerprint FROM record WHERE record_id = $1",
+            recordId
+        );
+        using var reader = command.ExecuteReader();
+        while (reader.Read())
+        {
+            if (releases.Contains(reader.GetInt64(0)))
+            {
+                return reader.IsDBNull(1) ? "" : reader.GetString(1);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>A verdict's word.</summary>
+    public static string Word(Verdict verdict) =>
+        verdict switch
+        {
+            Verdict.Same => "same",
+            Verdict.Different => "different",
+            _ => "unsure",
+        };
+
+    /// <summary>A role's word.</summary>
+    public static string Word(ReviewRole role) => role == ReviewRole.Adjudicator ? "adjudicator" : "reviewer";
+
+    /// <summary>The verdict of a word, or null.</summary>
+    public static Verdict? VerdictOf(string word) =>
+        word switch
+        {
+            "same" => Verdict.Same,
+            "different" => Verdict.Different,
+            "unsure" => Verdict.Unsure,
+            _ => null,
+        };
+
+    private static List<Decision> Read(CasebookDatabase database, string sql, params object?[] values)
+    {
+        using var command = database.Command(sql, values);
+        using var reader = command.ExecuteReader();
+        var decisions = new List<Decision>();
+        while (reader.Read())
+        {
+            decisions.Add(
+                new Decision(
+                    reader.GetString(0),
+                    reader.GetString(1),
+                    reader.GetString(2),
+                    VerdictOf(reader.GetString(3)) ?? throw new FormatException("a decision has an unknown verdict"),
+                    reader.GetString(4) == "adjudicator" ? ReviewRole.Adjudicator : ReviewRole.Reviewer,
+                    reader.GetString(5),
+                    reader.GetString(6),
+                    reader.GetString(7)
+                )
+                {
+                    Act = reader.GetInt64(8),
+                    IsWithdrawn = reader.GetBoolean(9),
+                    LeftCells = reader.GetString(10),
+                    RightCells = reader.GetString(11),
+                }
+            );
+        }
+
+        return decisions;
+    }
+}

@@ -1,0 +1,164 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+
+namespace Sijil.Ledger.Bags;
+
+/// <summary>
+/// A folder as BagIt 1.0 (RFC 8493) packs it: payload under <c>data/</c>, SHA-256 of every file in a manifest, and of the manifests in another. Integrity only: who made it
+/// is for the signatures inside.
+/// </summary>
+public static class Bag
+{
+    /// <summary>Where the payload lies.</summary>
+    public const string Payload = "data";
+
+    private const string Declaration = "bagit.txt";
+    private const string Info = "bag-info.txt";
+    private const string Manifest = "manifest-sha256.txt";
+    private const string TagManifest = "tagmanifest-sha256.txt";
+    private const long MostManifestBytes = 1L << 30;
+
+    private static readonly byte[] DeclarationText =
+        "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n"u8.ToArray();
+
+    /// <summary>Makes a bag of a folder whose payload already lies under <c>data/</c>; other files beside it count as its tags.</summary>
+    /// <param name="root">The folder.</param>
+    /// <param name="info">Lines of <c>bag-info.txt</c>, without line breaks.</param>
+    /// <exception cref="FormatException">A path of the folder may not stand in a bag.</exception>
+    public static void Seal(string root, IEnumerable<(string Label, string Value)> info)
+    {
+        var payload = Files(root).Where(IsPayload).ToList();
+        foreach (var path in Files(root))
+        {
+            if (BagPath.Fault(path) is { } fault)
+            {
+                throw new FormatException($"{path}: {fault}");
+            }
+        }
+
+        var bytes = payload.Sum(p => new FileInfo(Full(root, p)).Length);
+        var lines = info.Append(
+            ("Payload-Oxum", string.Create(CultureInfo.InvariantCulture, $"{bytes}.{payload.Count}"))
+        );
+        DurableFile.Write(Full(root, Declaration), DeclarationText);
+        DurableFile.Write(
+            Full(root, Info),
+            Encoding.UTF8.GetBytes(string.Concat(lines.Select(l => $"{l.Item1}: {l.Item2.ReplaceLineEndings(" ")}\n")))
+        );
+        DurableFile.Write(Full(root, Manifest), BagManifest.Of(root, payload));
+        DurableFile.Write(
+            Full(root, TagManifest),
+            BagManifest.Of(root, Files(root).Where(p => !IsPayload(p) && p != TagManifest))
+        );
+    }
+
+    /// <summary>Checks a bag: its declaration, every hash, and that nothing is missing, extra or a link. A bag that asks for files to be fetched is refused.</summary>
+    /// <returns>What is wrong, one line for each fault, the file first; empty: all is right.</returns>
+    public static ImmutableArray<string> Verify(string root)
+    {
+        var faults = ImmutableArray.CreateBuilder<string>();
+        var present = Files(root).ToHashSet(StringComparer.Ordinal);
+        foreach (var link in Links(root))
+        {
+            faults.Add($"{link}: it is a link; a bag holds files");
+        }
+
+        if (present.Contains("fetch.txt"))
+        {
+            faults.Add("fetch.txt: a bag that has to fetch files is refused");
+        }
+
+        if (faults.Count > 0)
+        {
+            return faults.ToImmutable();
+        }
+
+        if (
+            !present.Contains(Declaration)
+            || !File.ReadAllBytes(Full(root, Declaration)).AsSpan().SequenceEqual(DeclarationText)
+        )
+        {
+            faults.Add($"{Declaration}: a bag of version 1.0 in UTF-8 was expected");
+            return faults.ToImmutable();
+        }
+
+        CheckManifest(root, TagManifest, present.Where(p => !IsPayload(p) && p != TagManifest), faults);
+        CheckManifest(root, Manifest, present.Where(IsPayload), faults);
+        return faults.ToImmutable();
+    }
+
+    private static void CheckManifest(
+        string root,
+        string name,
+        IEnumerable<string> expected,
+        ImmutableArray<string>.Builder faults
+    )
+    {
+        var file = new FileInfo(Full(root, name));
+        if (!file.Exists || file.Length > MostManifestBytes)
+        {
+            faults.Add($"{name}: it is missing or too long");
+            return;
+        }
+
+        ImmutableSortedDictionary<string, string> listed;
+        try
+        {
+            listed = BagManifest.Parse(File.ReadAllBytes(file.FullName));
+        }
+        catch (FormatException e)
+        {
+            faults.Add($"{name}: {e.Message}");
+            return;
+        }
+
+        var present = expected.ToHashSet(StringComparer.Ordinal);
+        foreach (var (path, sha256) in listed)
+        {
+            if (!present.Contains(path))
+            {
+                faults.Add($"{path}: it is named by {name} and not there");
+            }
+            else if (FileFingerprint.Sha256(Full(root, path)) != sha256)
+            {
+                faults.Add($"{path}: it was altered");
+            }
+        }
+
+        foreach (var path in present.Where(p => !listed.ContainsKey(p)).Order(StringComparer.Ordinal))
+        {
+            faults.Add($"{path}: it is not named by {name}");
+        }
+    }
+
+    /// <summary>The files of a folder and all below, with slashes, ordinally.</summary>
+    public static ImmutableArray<string> Files(string root) =>
+        [
+            .. Directory
+                .EnumerateFiles(root, "*", Everything)
+                .Select(f => Path.GetRelativePath(root, f).Replace(Path.DirectorySeparatorChar, '/'))
+                .Order(StringComparer.Ordinal),
+        ];
+
+    private static IEnumerable<string> Links(string root) =>
+        new DirectoryInfo(root)
+            .EnumerateFileSystemInfos("*", Everything)
+            .Where(f => f.LinkTarget is not null)
+            .Select(f => Path.GetRelativePath(root, f.FullName).Replace(Path.DirectorySeparatorChar, '/'))
+            .Order(StringComparer.Ordinal);
+
+    // Hidden files too, and folders behind links not.
+    private static EnumerationOptions Everything { get; } =
+        new()
+        {
+            RecurseSubdirectories = true,
+            AttributesToSkip = FileAttributes.None,
+            MaxRecursionDepth = 64,
+        };
+
+    private static bool IsPayload(string path) => path.StartsWith(Payload + "/", StringComparison.Ordinal);
+
+    private static string Full(string root, string path) =>
+        Path.Combine(root, path.Replace('/', Path.DirectorySeparatorChar));
+}

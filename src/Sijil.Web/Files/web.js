@@ -1,0 +1,41 @@
+// Keys by their place on the keyboard, whatever letters the layout puts there. Without this file every button still works.
+const byCode = new Map();
+for (const button of document.querySelectorAll('button[data-key]')) byCode.set(button.dataset.key, button);
+
+let sent = false;
+addEventListener('submit', (event) => {
+  // A second press while the answer is on its way decides nothing twice.
+  if (sent) event.preventDefault();
+  sent = true;
+});
+addEventListener('pageshow', () => { sent = false; });
+
+addEventListener('keydown', (event) => {
+  if (event.repeat || event.ctrlKey || event.altKey || event.metaKey) return;
+  const typing = event.target instanceof HTMLElement && event.target.matches('input, select, textarea');
+  if (typing) {
+    if (event.code === 'Escape') event.target.blur();
+    return;
+  }
+  if (event.code === 'KeyO') {
+    const original = document.getElementById('original');
+    if (original) {
+      original.open = !original.open;
+      event.preventDefault();
+    }
+    return;
+  }
+  if (event.code === 'KeyR') {
+    const reason = document.querySelector('input[name="reason"]');
+    if (reason) {
+      reason.focus();
+      event.preventDefault();
+    }
+    return;
+  }
+  const button = byCode.get(event.code);
+  if (button) {
+    event.preventDefault();
+    button.click();
+  }
+});

@@ -1,0 +1,45 @@
+using Sijil.Casebook.Publishing.Report.Markup;
+
+namespace Sijil.Web.Pages;
+
+/// <summary>What was done in this casebook, by whom and when, the latest first.</summary>
+internal static class ActsPage
+{
+    private const int Most = 500;
+
+    public static async Task Show(Visit visit)
+    {
+        using var view = visit.Desk.View();
+        var acts = view.LastActs(Most);
+        await visit.Html(
+            Shell.Of(
+                visit,
+                WebTexts.Acts,
+                "/acts",
+                html =>
+                {
+                    var table = new HtmlTable(
+                        visit.Say(WebTexts.Acts),
+                        new Column(visit.Say(WebTexts.ActNumber), Numeric: true),
+                        new Column(visit.Say(WebTexts.ActKind), Numeric: false),
+                        new Column(visit.Say(WebTexts.ActBy), Numeric: false),
+                        new Column(visit.Say(WebTexts.ActAt), Numeric: false),
+                        new Column(visit.Say(WebTexts.ActSaid), Numeric: false)
+                    );
+                    foreach (var act in acts)
+                    {
+                        table.Row(
+                            visit.Words.Number(act.Index),
+                            Fragment.Code(act.Kind, keepTogether: true),
+                            Facts.Value(visit, act.Actor),
+                            Fragment.Code(act.Time, keepTogether: true),
+                            Fragment.Code(string.Join(", ", act.Said.Select(s => s.Key + " " + s.Value)))
+                        );
+                    }
+
+                    table.WriteTo(html, visit.Say(WebTexts.Acts));
+                }
+            )
+        );
+    }
+}

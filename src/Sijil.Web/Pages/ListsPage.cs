@@ -1,0 +1,173 @@
+using System.Globalization;
+using Sijil.Casebook;
+using Sijil.Casebook.Browsing;
+using Sijil.Casebook.Publishing.Report.Markup;
+
+namespace Sijil.Web.Pages;
+
+/// <summary>The lists and their releases, and adding one.</summary>
+internal static class ListsPage
+{
+    private const int MostRefused = 500;
+
+    public static async Task Show(Visit visit)
+    {
+        using var view = visit.Desk.View();
+        var releases = view.Releases;
+        await visit.Html(
+            Shell.Of(
+                visit,
+                WebTexts.Lists,
+                "/lists",
+                html =>
+                {
+                    Table(visit, html, releases);
+                    AddForm(visit, html);
+                }
+            )
+        );
+    }
+
+    public static async Task ShowRelease(Visit visit)
+    {
+        using var view = visit.Desk.View();
+        if (
+            !long.TryParse(visit.Query("release"), NumberStyles.None, CultureInfo.InvariantCulture, out var id)
+            || view.Releases.FirstOrDefault(r => r.ReleaseId == id) is not { } release
+        )
+        {
+            await visit.NotFound();
+            return;
+        }
+
+        var refused = view.Refused(id, MostRefused);
+        await visit.Html(
+            Shell.Of(
+                visit,
+                WebTexts.Release,
+                "/lists",
+                html =>
+                {
+                    Table(visit, html, [release]);
+                    html.Open("section").Element("h2", visit.Say(WebTexts.NotUsed));
+                    var table = new HtmlTable(
+                        visit.Say(WebTexts.NotUsed),
+                        new Column(visit.Say(WebTexts.Row), Numeric: true),
+                        new Column(visit.Say(WebTexts.Column), Numeric: true),
+                        new Column(visit.Say(WebTexts.FoundText), Numeric: false),
+                        new Column(visit.Say(WebTexts.Why), Numeric: false)
+                    );
+                    foreach (var row in refused)
+                    {
+                        table.Row(
+                            visit.Words.Number(row.Row),
+                            row.Column is { } column ? visit.Words.Number(column + 1) : Fragment.Empty,
+                            Fragment.Data(row.Found),
+                            Fragment.Data(row.Reason)
+                        );
+                    }
+
+                    table.WriteTo(html, visit.Say(WebTexts.NotUsed));
+                    html.Element("p", Facts.Link("/file?sha256=" + release.Sha256, visit.Say(WebTexts.Download)))
+                        .Close("section");
+                }
+            )
+        );
+    }
+
+    /// <summary>Keeps a file that was sent as a release of a list.</summary>
+    public static async Task Add(Visit visit)
+    {
+        if (visit.Form.Files.GetFile("file") is not { Length: > 0 } sent)
+        {
+            throw new InputFaultException("a file was expected");
+        }
+
+        var folder = Directory.CreateTempSubdirectory("sijil-upload-");
+        try
+        {
+            // Its own name tells formats apart and stands in the record; it names no place on the disk.
+            var name = Path.GetFileName(sent.FileName.Replace('\\', '/'));
+            var path = Path.Combine(folder.FullName, name is "" or "." or ".." ? "list" : name);
+            await using (var file = File.Create(path))
+            {
+                await sent.CopyToAsync(file, visit.Context.RequestAborted);
+            }
+
+            var day = visit.Form["as_of"].ToString().Trim();
+            if (
+                day.Length > 0
+                && !DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)
+            )
+            {
+                throw new InputFaultException("a day written as 2024-03-29 was expected", found: day);
+            }
+
+            visit.Desk.Book.Add(
+                new AddRequest(
+                    path,
+                    visit.Form["source"].ToString().Trim(),
+                    visit.Form["list"].ToString().Trim() is { Length: > 0 } list ? list : "main",
+                    day.Length > 0 ? day : null
+                ),
+                visit.Context.RequestAborted
+            );
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+
+        using var view = visit.Desk.View();
+        await visit.GoTo(FormattableString.Invariant($"/list?release={view.Releases[^1].ReleaseId}"));
+    }
+
+    /// <summary>Releases, with the fate of their rows.</summary>
+    public static void Table(Visit visit, HtmlWriter html, IReadOnlyList<ReleaseLine> releases)
+    {
+        var table = new HtmlTable(
+            visit.Say(WebTexts.Lists),
+            new Column(visit.Say(WebTexts.Lists), Numeric: false),
+            new Column(visit.Say(WebTexts.AsOf), Numeric: false),
+            new Column(visit.Say(WebTexts.File), Numeric: false),
+            new Column(visit.Say(WebTexts.RowsIn), Numeric: true),
+            new Column(visit.Say(WebTexts.Accepted), Numeric: true),
+            new Column(visit.Say(WebTexts.Duplicate), Numeric: true),
+            new Column(visit.Say(WebTexts.RefusedRows), Numeric: true)
+        );
+        foreach (var release in releases)
+        {
+            table.Row(
+                Facts.Link(
+                    FormattableString.Invariant($"/list?release={release.ReleaseId}"),
+                    Fragment.Data(release.Source + "/" + release.List)
+                ),
+                release.AsOf is { } day ? visit.Words.Plain(day) : Facts.Value(visit, null),
+                Fragment.Data(release.FileName),
+                visit.Words.Number(release.RowsIn),
+                visit.Words.Number(release.Accepted),
+                visit.Words.Number(release.Duplicate),
+                visit.Words.Number(release.Refused)
+            );
+        }
+
+        table.WriteTo(html, visit.Say(WebTexts.Lists));
+    }
+
+    private static void AddForm(Visit visit, HtmlWriter html)
+    {
+        html.Open("section").Element("h2", visit.Say(WebTexts.AddList));
+        html.Element("p", visit.Say(WebTexts.AddWhat), ("class", "note"));
+        Shell.Form(html, visit, "/lists/add", " enctype=\"multipart/form-data\" class=\"fields\"");
+        html.Open("label").Add(visit.Say(WebTexts.File)).Raw(" <input type=\"file\" name=\"file\" required></label>");
+        Text("source", WebTexts.Source, "required");
+        Text("list", WebTexts.ListName, "");
+        Text("as_of", WebTexts.AsOfDay, "");
+        html.Element("button", visit.Say(WebTexts.Keep), ("class", "primary")).Close("form").Close("section");
+
+        void Text(string name, Casebook.Publishing.Release.Site.SiteText label, string more) =>
+            html.Open("label")
+                .Add(visit.Say(label))
+                .Raw($" <input name=\"{name}\" dir=\"auto\" maxlength=\"60\" {more}></label>");
+    }
+}

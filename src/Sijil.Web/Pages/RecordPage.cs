@@ -1,0 +1,133 @@
+using Sijil.Casebook.Browsing;
+using Sijil.Casebook.Publishing.Report.Markup;
+using Sijil.Ledger;
+
+namespace Sijil.Web.Pages;
+
+/// <summary>A record as it stands in its file, with its neighbours; and the file itself.</summary>
+internal static class RecordPage
+{
+    private const int Neighbours = 2;
+    private const int HashLength = 64;
+
+    public static async Task Show(Visit visit)
+    {
+        using var view = visit.Desk.View();
+        if (view.Record(visit.Query("id")) is not { } record)
+        {
+            await visit.NotFound();
+            return;
+        }
+
+        await visit.Html(
+            Shell.Of(
+                visit,
+                WebTexts.Record,
+                "/lists",
+                html =>
+                {
+                    html.Element("p", Fragment.Code(record.RecordId), ("class", "note"));
+                    if (record.PersonId is { } person)
+                    {
+                        html.Element("p", Facts.Link("/person?id=" + Facts.Part(person), visit.Say(WebTexts.Person)));
+                    }
+
+                    html.Open("dl", ("class", "identity"));
+                    foreach (var (field, label) in Facts.Fields)
+                    {
+                        Line(html, visit.Say(label), Facts.Value(visit, record.Said.GetValueOrDefault(field)));
+                    }
+
+                    html.Close("dl");
+                    Original(visit, html, view, record);
+                }
+            )
+        );
+    }
+
+    /// <summary>Where a record stands in its file.</summary>
+    public static void Original(Visit visit, HtmlWriter html, CasebookView view, RecordView record)
+    {
+        html.Open("section").Element("h2", visit.Say(WebTexts.InFile)).Open("dl", ("class", "identity"));
+        Line(html, visit.Say(WebTexts.File), Fragment.Data(record.FileName));
+        if (record.Sheet is { } sheet)
+        {
+            Line(html, visit.Say(WebTexts.Sheet), Fragment.Data(sheet));
+        }
+
+        Line(html, visit.Say(WebTexts.Row), visit.Words.Number(record.Row));
+        Line(html, visit.Say(WebTexts.Hash), Fragment.Code(record.Sha256));
+        html.Close("dl");
+        Rows(visit, html, view, record);
+        html.Element("p", Facts.Link("/file?sha256=" + record.Sha256, visit.Say(WebTexts.Download))).Close("section");
+    }
+
+    /// <summary>The record's row and its neighbours, raw.</summary>
+    public static void Rows(Visit visit, HtmlWriter html, CasebookView view, RecordView record)
+    {
+        html.Open(
+            "div",
+            ("class", "scroll"),
+            ("role", "group"),
+            ("tabindex", "0"),
+            ("aria-label", WebTexts.InFile.In(visit.Language))
+        );
+        html.Open("table").Element("caption", visit.Say(WebTexts.InFile)).Open("thead").Open("tr");
+        html.Element("th", visit.Say(WebTexts.Row), ("scope", "col"));
+        foreach (var column in record.Columns)
+        {
+            html.Element("th", Fragment.Data(column), ("scope", "col"));
+        }
+
+        html.Close("tr").Close("thead").Open("tbody");
+        foreach (var (row, cells) in view.Around(record, Neighbours))
+        {
+            html.Open("tr", ("class", row == record.Row ? "on" : ""));
+            html.Element("th", visit.Words.Number(row), ("scope", "row"));
+            foreach (var cell in cells)
+            {
+                html.Element("td", Fragment.Data(cell));
+            }
+
+            html.Close("tr");
+        }
+
+        html.Close("tbody").Close("table").Close("div");
+    }
+
+    // Only to be kept, never to be shown: what a file holds can do nothing here.
+    public static async Task Download(Visit visit)
+    {
+        var sha256 = visit.Query("sha256");
+        using var view = visit.Desk.View();
+        if (sha256.Length != HashLength || view.Releases.FirstOrDefault(r => r.Sha256 == sha256) is null)
+        {
+            await visit.NotFound();
+            return;
+        }
+
+        var store = new EvidenceStore(visit.Desk.Book.Folder.Evidence);
+        string path;
+        try
+        {
+            path = store.VerifiedPath(EvidenceId.Parse(sha256));
+        }
+        catch (Exception e) when (e is EvidenceAlteredException or IOException)
+        {
+            await visit.Fault(422, e.Message);
+            return;
+        }
+
+        var response = visit.Context.Response;
+        response.ContentType = "application/octet-stream";
+        response.Headers.ContentDisposition = $"attachment; filename=\"{sha256}\"";
+        await using var file = File.OpenRead(path);
+        await file.CopyToAsync(response.Body, visit.Context.RequestAborted);
+    }
+
+    private static void Line(HtmlWriter html, Fragment name, Fragment value)
+    {
+        html.Open("div").Element("dt", name);
+        html.Element("dd", value).Close("div");
+    }
+}

@@ -1,0 +1,246 @@
+using System.Globalization;
+using Sijil.Casebook.Browsing;
+using Sijil.Casebook.Publishing.Report.Markup;
+using Sijil.Casebook.Review;
+
+namespace Sijil.Web.Pages;
+
+/// <summary>One pair at a time: are these two records one person? Everything works without JavaScript; keys are added where it runs.</summary>
+internal static class ReviewPage
+{
+    private const int LookAhead = 2_000;
+
+    public static async Task Show(Visit visit)
+    {
+        using var view = visit.Desk.View();
+        var (left, right) = (visit.Query("left"), visit.Query("right"));
+        var match = visit.Desk.Settings.Linkage.MatchWeight;
+        var pair = left.Length > 0 ? Asked(view, left, right) : Next(visit, view, match);
+        if (pair is null)
+        {
+            await (left.Length > 0 ? visit.Fault(404, WebTexts.Gone.In(visit.Language)) : Nothing(visit));
+            return;
+        }
+
+        if (view.Record(pair.Left) is not { } first || view.Record(pair.Right) is not { } second)
+        {
+            await visit.Fault(404, WebTexts.Gone.In(visit.Language));
+            return;
+        }
+
+        var waiting = view.WaitingCount(match);
+        await visit.Html(
+            Shell.Of(visit, WebTexts.Review, "/review", html => Write(visit, html, view, pair, first, second, waiting))
+        );
+    }
+
+    public static Task Decide(Visit visit)
+    {
+        var (left, right) = (visit.Form["left"].ToString(), visit.Form["right"].ToString());
+        var verdict =
+            DecisionStore.VerdictOf(visit.Form["verdict"].ToString())
+            ?? throw new Casebook.InputFaultException("same, different or unsure was expected");
+
+        // Two windows, or two people: whoever was second sees what the first said before anything is recorded.
+        if (Before(visit.Desk.Book, left, right) != visit.Form["before"].ToString() && !IsAnswered(visit))
+        {
+            return visit.Fault(409, WebTexts.Changed.In(visit.Language));
+        }
+
+        var decision = visit.Desk.Book.Decide(
+            new DecisionRequest(left, right, verdict, visit.Form["reason"].ToString())
+            {
+                Actor = visit.Session.Actor,
+                Key = visit.Form["key"].ToString(),
+            }
+        );
+        visit.Session.Done.Push(decision.DecisionId);
+        return visit.GoTo("/review");
+    }
+
+    public static Task Undo(Visit visit)
+    {
+        if (visit.Session.Done.TryPop(out var id))
+        {
+            var decision = visit.Desk.Book.Withdraw(id, "undo", visit.Session.Actor);
+            return visit.GoTo($"/review?left={Facts.Part(decision.Left)}&right={Facts.Part(decision.Right)}");
+        }
+
+        return visit.GoTo("/review");
+    }
+
+    public static Task Skip(Visit visit)
+    {
+        visit.Session.Skip(Key(visit.Form["left"].ToString(), visit.Form["right"].ToString()));
+        return visit.GoTo("/review");
+    }
+
+    private static PairView? Next(Visit visit, CasebookView view, double match)
+    {
+        var waiting = view.Waiting(match, LookAhead);
+        var next = waiting.FirstOrDefault(p => !visit.Session.Skipped.ContainsKey(Key(p.Left, p.Right)));
+        if (next is null && waiting.Count > 0)
+        {
+            visit.Session.Skipped.Clear();
+        }
+
+        return next;
+    }
+
+    // Any two records may be looked at; how they weigh is known only of pairs that the build kept.
+    private static PairView? Asked(CasebookView view, string left, string right)
+    {
+        var (low, high) = string.CompareOrdinal(left, right) <= 0 ? (left, right) : (right, left);
+        return view.Pair(low, high)
+            ?? (
+                view.Record(low) is not null && view.Record(high) is not null && low != high
+                    ? PairView.Unweighed(low, high)
+                    : null
+            );
+    }
+
+    private static string Key(string left, string right) => left + "\n" + right;
+
+    // The last act on the pair, as the page saw it.
+    private static string Before(Casebook.Casebook book, string left, string right)
+    {
+        var (low, high) = string.CompareOrdinal(left, right) <= 0 ? (left, right) : (right, left);
+        var acts = book.Decisions.Where(d => d.Left == low && d.Right == high);
+        return string.Join(' ', acts.Select(d => d.DecisionId + (d.IsWithdrawn ? "-" : "+")));
+    }
+
+    // The same form sent twice (a lost answer, a second click) is no disagreement.
+    private static bool IsAnswered(Visit visit) =>
+        !visit.Session.Done.IsEmpty
+        && visit.Form["key"].ToString() is { Length: > 0 } key
+        && visit.Desk.Book.IsAnswered(key);
+
+    private static Task Nothing(Visit visit) =>
+        visit.Html(
+            Shell.Of(
+                visit,
+                WebTexts.Review,
+                "/review",
+                html =>
+                {
+                    html.Element("p", visit.Say(WebTexts.NothingWaits));
+                    html.Element("p", visit.Say(WebTexts.WhatSkipped), ("class", "note"));
+                    UndoForm(visit, html);
+                }
+            )
+        );
+
+    private static void Write(
+        Visit visit,
+        HtmlWriter html,
+        CasebookView view,
+        PairView pair,
+        RecordView first,
+        RecordView second,
+        int waiting
+    )
+    {
+        html.Open("p", ("class", "queue note"))
+            .Add(visit.Say(WebTexts.WaitingPairs))
+            .Raw(": ")
+            .Add(visit.Words.Number(waiting));
+        html.Raw(" · ")
+            .Add(visit.Say(WebTexts.DoneHere))
+            .Raw(": ")
+            .Add(visit.Words.Number(visit.Session.Done.Count))
+            .Close("p");
+        ReviewTable.Write(visit, html, pair, first, second);
+        if (first.PersonId is not null && first.PersonId == second.PersonId)
+        {
+            html.Element("p", visit.Say(WebTexts.Joined), ("class", "note"));
+        }
+
+        Former(visit, html, pair);
+        Buttons(visit, html, pair);
+        html.Open("details", ("class", "original"), ("id", "original"))
+            .Element("summary", visit.Say(WebTexts.Original));
+        RecordPage.Original(visit, html, view, first);
+        RecordPage.Original(visit, html, view, second);
+        html.Close("details");
+    }
+
+    private static void Former(Visit visit, HtmlWriter html, PairView pair)
+    {
+        var former = visit
+            .Desk.Book.Decisions.Where(d => d.Left == pair.Left && d.Right == pair.Right && !d.IsWithdrawn)
+            .ToList();
+        if (former.Count == 0)
+        {
+            return;
+        }
+
+        html.Open("p", ("class", "warn")).Add(visit.Say(WebTexts.Decided)).Raw(": ");
+        html.Add(
+            new Fragment(
+                string.Join(
+                    " · ",
+                    former.Select(d =>
+                        $"{Fragment.Data(d.Actor).Html} {visit.Say(d.Verdict switch { Verdict.Same => WebTexts.Same, Verdict.Different => WebTexts.Different, _ => WebTexts.Unsure }).Html} {Fragment.Code(d.DecidedAt, keepTogether: true).Html} {Fragment.Data(d.Reason).Html}"
+                    )
+                )
+            )
+        );
+        html.Close("p");
+    }
+
+    private static void Buttons(Visit visit, HtmlWriter html, PairView pair)
+    {
+        Shell.Form(html, visit, "/review/decide", " id=\"decide\" class=\"acts\"");
+        Shell.Hidden(html, "left", pair.Left);
+        Shell.Hidden(html, "right", pair.Right);
+        Shell.Hidden(html, "before", Before(visit.Desk.Book, pair.Left, pair.Right));
+        Shell.Hidden(html, "key", visit.NewKey());
+        Button(html, visit.Say(WebTexts.Same), "same", "KeyJ", "J", "primary");
+        Button(html, visit.Say(WebTexts.Different), "different", "KeyF", "F", "");
+        Button(html, visit.Say(WebTexts.Unsure), "unsure", "KeyU", "U", "");
+        html.Open("label", ("class", "reason")).Add(visit.Say(WebTexts.Reason)).Raw(" ");
+        html.Open("input", ("name", "reason"), ("dir", "auto"), ("maxlength", "2000"), ("autocomplete", "off"))
+            .Raw("</label>")
+            .Close("form");
+        html.Open("div", ("class", "acts"));
+        Shell.Form(html, visit, "/review/skip");
+        Shell.Hidden(html, "left", pair.Left);
+        Shell.Hidden(html, "right", pair.Right);
+        html.Open("button", ("data-key", "KeyL"))
+            .Add(visit.Say(WebTexts.Later))
+            .Raw("<kbd>L</kbd>")
+            .Close("button")
+            .Close("form");
+        UndoForm(visit, html);
+        html.Close("div");
+    }
+
+    private static void UndoForm(Visit visit, HtmlWriter html)
+    {
+        if (!visit.Session.Done.IsEmpty)
+        {
+            Shell.Form(html, visit, "/review/undo");
+            html.Open("button", ("data-key", "KeyZ"))
+                .Add(visit.Say(WebTexts.Undo))
+                .Raw("<kbd>Z</kbd>")
+                .Close("button")
+                .Close("form");
+        }
+    }
+
+    // The key's place on the keyboard counts, not the letter that a layout puts there.
+    private static void Button(
+        HtmlWriter html,
+        Fragment text,
+        string verdict,
+        string code,
+        string shown,
+        string kind
+    ) =>
+        html.Open("button", ("name", "verdict"), ("value", verdict), ("data-key", code), ("class", kind))
+            .Add(text)
+            .Raw("<kbd>")
+            .Raw(shown)
+            .Raw("</kbd>")
+            .Close("button");
+}

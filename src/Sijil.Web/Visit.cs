@@ -1,0 +1,117 @@
+using System.Text;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Sijil.Casebook.Publishing.Release.Site;
+using Sijil.Casebook.Publishing.Report.Markup;
+using Sijil.Casebook.Publishing.Report.Wording;
+using Sijil.Web.Access;
+
+namespace Sijil.Web;
+
+/// <summary>A request and what it needs to be answered.</summary>
+internal sealed class Visit(HttpContext context, Desk desk, Sessions sessions, Session? session)
+{
+    private static readonly FormOptions Limits = new()
+    {
+        ValueCountLimit = 200,
+        KeyLengthLimit = 200,
+        ValueLengthLimit = 1 << 20,
+        MultipartBodyLengthLimit = WebServer.MostUpload,
+        MemoryBufferThreshold = 1 << 16,
+    };
+
+    public HttpContext Context => context;
+
+    public Desk Desk => desk;
+
+    public Sessions Sessions => sessions;
+
+    /// <summary>There is one wherever the route needs it.</summary>
+    public Session Session => session!;
+
+    public bool HasSession => session is not null;
+
+    public string Language { get; private set; } = "ar";
+
+    public Phrases Words => Language == "ar" ? Phrases.Arabic : Phrases.English;
+
+    public IFormCollection Form { get; private set; } = FormCollection.Empty;
+
+    /// <summary>A text of the program in the visitor's language, escaped.</summary>
+    public Fragment Say(SiteText text) => text.Say(Language);
+
+    /// <summary>A part of the address, or empty.</summary>
+    public string Query(string name) => context.Request.Query[name].ToString();
+
+    public async Task ReadForm()
+    {
+        context.Features.Set<IFormFeature>(new FormFeature(context.Request, Limits));
+        Form = context.Request.HasFormContentType
+            ? await context.Request.ReadFormAsync(context.RequestAborted)
+            : FormCollection.Empty;
+    }
+
+    /// <summary>The language that the address asks for, else the session's, else the browser's; Arabic where nothing is said.</summary>
+    public void ChooseLanguage()
+    {
+        var asked = Query("lang");
+        if (asked is "ar" or "en")
+        {
+            Language = asked;
+            if (session is not null)
+            {
+                session.Language = asked;
+            }
+        }
+        else
+        {
+            Language =
+                session?.Language
+                ?? (
+                    context
+                        .Request.Headers.AcceptLanguage.ToString()
+                        .StartsWith("en", StringComparison.OrdinalIgnoreCase)
+                        ? "en"
+                        : "ar"
+                );
+        }
+    }
+
+    public async Task Html(HtmlWriter html, int status = StatusCodes.Status200OK)
+    {
+        context.Response.StatusCode = status;
+        context.Response.ContentType = "text/html; charset=utf-8";
+        await context.Response.Body.WriteAsync(Encoding.UTF8.GetBytes(html.ToString()), context.RequestAborted);
+    }
+
+    /// <summary>A word for a form, by which the same form sent twice is known.</summary>
+    public string NewKey() => sessions.NewKey();
+
+    /// <summary>Goes on elsewhere, so that a form is not sent twice by going back.</summary>
+    public Task GoTo(string path)
+    {
+        context.Response.StatusCode = StatusCodes.Status303SeeOther;
+        context.Response.Headers.Location = path;
+        return Task.CompletedTask;
+    }
+
+    public Task NotFound()
+    {
+        ChooseLanguage();
+        return Fault(StatusCodes.Status404NotFound, WebTexts.NotFound.In(Language));
+    }
+
+    /// <summary>A page that says what is wrong.</summary>
+    public Task Fault(int status, string what)
+    {
+        if (context.Response.HasStarted)
+        {
+            return Task.CompletedTask;
+        }
+
+        return Html(
+            Pages.Shell.Of(this, WebTexts.Wrong, "", html => html.Element("p", Fragment.Data(what), ("class", "warn"))),
+            status
+        );
+    }
+}

@@ -57,6 +57,7 @@ internal static class NameExplanationJson
                 WeightBits = Math.Round(line.Bits, 4),
                 CostBits = Math.Round(line.Cost, 4),
             }),
+            LeftOver = comparison.LeftOver.Select(unit => unit.Text),
             WeightBits = Math.Round(comparison.Bits, 4),
         };
 

@@ -53,7 +53,10 @@ internal sealed class NameExplanationText(Terminal terminal, NameExplanationWord
             terminal.Result($"  - {FoldReasons.Of(step, words)}");
         }
 
-        Line(words.Say("what it is", "ما هو"), $"{words.Kind(name.Kind)}, {words.Script(name.Script)}");
+        Line(
+            words.Say("what it is", "ما هو"),
+            $"{words.Kind(name.Kind)}{words.Say(", ", "، ")}{words.Script(name.Script)}"
+        );
         foreach (var unit in name.Units)
         {
             var key =
@@ -69,12 +72,14 @@ internal sealed class NameExplanationText(Terminal terminal, NameExplanationWord
     {
         foreach (var line in comparison.Lines)
         {
-            var elsewhere = line.IsElsewhere ? words.Say(", in different places", "، في موضعين مختلفين") : "";
+            var elsewhere = line.IsElsewhere
+                ? words.Say(", in different places, where it counts for less", "، في موضعين مختلفين، فيُحسب أقل")
+                : "";
             terminal.Result(
                 $"{words.Role(line.Role)}: {Unit(line.Left)} | {Unit(line.Right)}: {words.Agreement(line.Agreement)}{elsewhere}"
             );
             var cost =
-                line.Cost > 0 && line.Agreement != NameAgreement.Same
+                line.Cost > 0 && line.Agreement is not (NameAgreement.Same or NameAgreement.Missing)
                     ? words.Say(
                         $"; {Bits(line.Cost, false)} less than full agreement",
                         $"؛ أقل من التطابق التام بمقدار {Bits(line.Cost, false)}"
@@ -83,6 +88,7 @@ internal sealed class NameExplanationText(Terminal terminal, NameExplanationWord
             terminal.Result($"  {Bits(line.Bits, true)}{cost}");
         }
 
+        Line(words.Say("laid against nothing", "بلا مقابل"), comparison.LeftOver.Select(unit => unit.Text));
         Line(words.Say("together", "المجموع"), Bits(comparison.Bits, true));
         terminal.Result(
             words.Say(

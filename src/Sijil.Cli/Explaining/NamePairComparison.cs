@@ -4,7 +4,8 @@ namespace Sijil.Cli.Explaining;
 
 /// <summary>Two names laid side by side, role by role, with what each agreement weighs.</summary>
 /// <param name="Lines">Given name, father, grandfather, family, in this order.</param>
-internal sealed record NamePairComparison(IReadOnlyList<NamePairLine> Lines)
+/// <param name="LeftOver">Units of either name that are laid against nothing and have no line of their own.</param>
+internal sealed record NamePairComparison(IReadOnlyList<NamePairLine> Lines, IReadOnlyList<NameUnit> LeftOver)
 {
     /// <summary>What the names weigh together, in bits.</summary>
     public double Bits => Lines.Sum(line => line.Bits);
@@ -19,12 +20,14 @@ internal sealed record NamePairComparison(IReadOnlyList<NamePairLine> Lines)
 
         var alignment = NameAlignment.Of(left, right);
         var weights = NameLevelWeights.Of(left, right);
-        return new NamePairComparison([
+        var lines = new[]
+        {
             Line(NameRole.Given, alignment.Given),
             Line(NameRole.Father, alignment.Father),
             Line(NameRole.Grandfather, alignment.Grandfather),
             Line(NameRole.Family, alignment.Family),
-        ]);
+        };
+        return Settled(lines, left, right);
 
         NamePairLine Line(NameRole role, NameAgreement level)
         {
@@ -49,22 +52,59 @@ internal sealed record NamePairComparison(IReadOnlyList<NamePairLine> Lines)
             return own;
         }
 
-        foreach (var shift in (ReadOnlySpan<int>)[0, 1])
+        foreach (var a in left.Units.Skip(1))
         {
-            foreach (var a in left.Units.Skip(1))
+            foreach (var b in right.Units.Skip(1))
             {
-                foreach (var b in right.Units.Skip(1))
+                if (RoleOf(a.Role, b.Role) == role && Believed(Agreement(a, b, role), a.Role == b.Role) == level)
                 {
-                    // A unit in another role is believed one level less.
-                    if ((a.Role == role || b.Role == role) && (int)Agreement(a, b, role) == (int)level + shift)
-                    {
-                        return (a, b);
-                    }
+                    return (a, b);
                 }
             }
         }
 
         return own;
+    }
+
+    // As the alignment counts it: what one name calls family and the other an ancestor is the ancestor; a further name is what the other says.
+    private static NameRole RoleOf(NameRole a, NameRole b) =>
+        a == NameRole.Other ? b
+        : b == NameRole.Other ? a
+        : (NameRole)Math.Min((int)a, (int)b);
+
+    // A good agreement of units in two roles counts one level less.
+    private static NameAgreement Believed(NameAgreement agreement, bool isOneRole) =>
+        isOneRole || agreement < NameAgreement.Near ? agreement : agreement - 1;
+
+    // A unit that is laid against one in another role is not missing in its own.
+    private static NamePairComparison Settled(NamePairLine[] lines, PersonName left, PersonName right)
+    {
+        var paired = lines
+            .Where(line => line.Agreement != NameAgreement.Missing)
+            .SelectMany(line => new[] { line.Left, line.Right })
+            .OfType<NameUnit>()
+            .ToHashSet(ReferenceEqualityComparer.Instance);
+        var settled = lines
+            .Select(line =>
+                line.Agreement == NameAgreement.Missing
+                    ? line with
+                    {
+                        Left = Unpaired(line.Left),
+                        Right = Unpaired(line.Right),
+                    }
+                    : line
+            )
+            .ToList();
+        var shown = settled
+            .SelectMany(line => new[] { line.Left, line.Right })
+            .OfType<NameUnit>()
+            .ToHashSet(ReferenceEqualityComparer.Instance);
+        return new NamePairComparison(
+            settled,
+            [.. left.Units.Concat(right.Units).Where(unit => !shown.Contains(unit))]
+        );
+
+        NameUnit? Unpaired(NameUnit? unit) => unit is null || paired.Contains(unit) ? null : unit;
     }
 
     private static NameAgreement Agreement(NameUnit x, NameUnit y, NameRole role)

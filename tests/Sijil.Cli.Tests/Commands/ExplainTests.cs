@@ -83,12 +83,25 @@ public sealed class ExplainTests
     }
 
     [Fact]
-    public void Units_in_different_places_are_said_to_be()
+    public void Units_in_different_places_are_laid_side_by_side()
     {
-        // The second list took the grandfather for the family.
-        var run = Run.Of("explain", "محمد احمد حسن الاشقر", "محمد سعيد احمد حسن الاشقر");
+        string[] names = ["محمد احمد حسن الاشقر", "محمد سعيد احمد حسن الاشقر"];
+        var comparison = Json(Run.Of("explain", names[0], names[1], "--json")).GetProperty("comparison");
 
-        Bare(run.Output).ShouldContain("in different places");
+        var father = comparison.GetProperty("units")[1];
+        father.GetProperty("left").GetString().ShouldBe("احمد");
+        father.GetProperty("right").GetString().ShouldBe("احمد");
+        father.GetProperty("right_role").GetString().ShouldBe("grandfather");
+        father.GetProperty("agreement").GetString().ShouldBe("near");
+        var grandfather = comparison.GetProperty("units")[2];
+        grandfather.GetProperty("left").GetString().ShouldBe("حسن");
+        grandfather.GetProperty("right").GetString().ShouldBe("حسن");
+        grandfather.GetProperty("right_role").GetString().ShouldBe("other");
+        comparison.GetProperty("left_over").EnumerateArray().Select(unit => unit.GetString()).ShouldBe(["سعيد"]);
+
+        var text = Bare(Run.Of("explain", names[0], names[1]).Output);
+        text.ShouldContain("in different places, where it counts for less");
+        text.ShouldContain("laid against nothing: سعيد");
     }
 
     [Fact]

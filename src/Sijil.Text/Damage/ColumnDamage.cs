@@ -25,7 +25,8 @@ public sealed class ColumnDamage
 
     /// <summary>Looks at a column. Pure: the same cells give the same findings. Never throws for any text.</summary>
     /// <param name="cells">The cells in order; null and blank ones are counted as rows and otherwise left alone. Read once.</param>
-    /// <param name="content">What the column holds; null to have it guessed from the cells.</param>
+    /// <param name="content">What the column holds; null to have it guessed from the cells. Give it where it is known: the guess takes any
+    /// words for names, and then numbers among places or remarks for codes in names.</param>
     public static ColumnDamage Of(IEnumerable<string?> cells, ColumnContent? content = null)
     {
         ArgumentNullException.ThrowIfNull(cells);

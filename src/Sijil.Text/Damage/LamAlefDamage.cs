@@ -11,6 +11,7 @@ internal sealed class LamAlefDamage
     private const int Fewest = 3;
     private const int Times = 3;
     private const int MostPlaces = 4;
+    private const int MostOthers = 3;
 
     private int allah;
     private int brokenAllah;
@@ -63,7 +64,10 @@ internal sealed class LamAlefDamage
             others[i] = other is null ? null : (i, other);
         }
 
-        return (changed ? string.Join(' ', words) : text, [.. others.OfType<(int At, string Word)>().Select(With)]);
+        return (
+            changed ? string.Join(' ', words) : text,
+            [.. others.OfType<(int At, string Word)>().Take(MostOthers).Select(With)]
+        );
 
         string With((int At, string Word) other) =>
             string.Join(' ', words.Select((word, i) => i == other.At ? other.Word : word));

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Sijil.Text.Scripts;
 
 namespace Sijil.Text.Damage;
@@ -12,7 +13,17 @@ internal static class LostLetters
     private const int MostLost = 2;
     private const int Fewest = 2;
 
-    private const string Alphabet = "ابتثجحخدذرزسشصضطظعغفقكلمنهويءأإآؤئةى";
+    private const int MostReadings = 4;
+    private const int Longest = 200;
+    private const char Any = '0';
+
+    private static readonly FrozenDictionary<int, string[]> ByLength = KnownWords
+        .Folds.GroupBy(fold => fold.Length)
+        .ToFrozenDictionary(
+            folds => folds.Key,
+            folds =>
+                folds.OrderByDescending(KnownWords.CountFolded).ThenBy(fold => fold, StringComparer.Ordinal).ToArray()
+        );
 
     /// <summary>Nothing but lost letters is left, two at least.</summary>
     public static bool IsWhole(string raw)
@@ -32,23 +43,17 @@ internal static class LostLetters
     }
 
     /// <summary>Whether the text has words with lost letters.</summary>
-    public static bool IsIn(string text)
-    {
-        for (var i = 0; i < text.Length; i++)
-        {
-            if (IsLost(text, i))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    public static bool IsIn(string text) => text.AsSpan().ContainsAny('?', Replacement) && LostAt(text).Count > 0;
 
     /// <summary>The names that the text may have held, likeliest first; none where no name fits.</summary>
     /// <param name="text">A clean text with lost letters.</param>
     public static List<string> Readings(string text)
     {
+        if (text.Length > Longest)
+        {
+            return [];
+        }
+
         var readings = new List<string> { "" };
         foreach (var word in KnownWords.Words(text))
         {
@@ -62,7 +67,7 @@ internal static class LostLetters
             [
                 .. fitting
                     .SelectMany(fit => readings.Select(start => start.Length == 0 ? fit : $"{start} {fit}"))
-                    .Take(4),
+                    .Take(MostReadings),
             ];
         }
 
@@ -71,42 +76,64 @@ internal static class LostLetters
 
     private static List<string> Fitting(string word)
     {
-        var fitting = new List<string> { word };
-        for (var i = 0; i < word.Length; i++)
+        var lost = LostAt(word);
+        if (lost.Count > MostLost || word.Any(char.IsDigit))
         {
-            if (word[i] is not ('?' or Replacement))
-            {
-                continue;
-            }
-
-            if (fitting.Count > Math.Pow(Alphabet.Length, MostLost - 1))
-            {
-                return [];
-            }
-
-            var at = i;
-            fitting =
-            [
-                .. fitting.SelectMany(start => Alphabet.Select(letter => $"{start[..at]}{letter}{start[(at + 1)..]}")),
-            ];
+            return [];
         }
 
-        // Spellings that fold alike are one name: the first, with the plainest letter, stands for them.
-        return
-        [
-            .. fitting
-                .DistinctBy(ArabicFold.Fold, StringComparer.Ordinal)
-                .Where(KnownWords.Has)
-                .OrderByDescending(KnownWords.Count)
-                .Take(4),
-        ];
+        // The fold keeps digits: one stands for each lost letter.
+        var held = word.ToCharArray();
+        lost.ForEach(i => held[i] = Any);
+        var pattern = ArabicFold.Fold(new string(held));
+        return ByLength.TryGetValue(pattern.Length, out var known)
+            ? [.. known.Where(Fits).Take(MostReadings).Select(Spelled)]
+            : [];
+
+        bool Fits(string name)
+        {
+            for (var i = 0; i < name.Length; i++)
+            {
+                if (pattern[i] != name[i] && pattern[i] != Any)
+                {
+                    return false;
+                }
+            }
+
+            return true;
+        }
+
+        // The letters that are left keep their spelling, unless the fold has dropped some: then it is unclear which stood where.
+        string Spelled(string name)
+        {
+            if (pattern.Length != word.Length)
+            {
+                return KnownWords.Spelling(name);
+            }
+
+            var letters = word.ToCharArray();
+            var usual = KnownWords.Spelling(name);
+            lost.ForEach(i => letters[i] = usual.Length == name.Length ? usual[i] : name[i]);
+            return new string(letters);
+        }
     }
 
-    private static bool IsLost(string text, int i) =>
-        text[i] == Replacement
-        || (
-            text[i] == '?'
-            && i + 1 < text.Length
-            && (char.IsLetter(text[i + 1]) || (text[i + 1] == '?' && IsLost(text, i + 1)))
-        );
+    // From the end: a question mark is a lost letter if a letter, or a lost one, follows it.
+    private static List<int> LostAt(string text)
+    {
+        var lost = new List<int>();
+        var isBeforeLetter = false;
+        for (var i = text.Length - 1; i >= 0; i--)
+        {
+            var isLost = text[i] == Replacement || (text[i] == '?' && isBeforeLetter);
+            if (isLost)
+            {
+                lost.Add(i);
+            }
+
+            isBeforeLetter = isLost || char.IsLetter(text[i]);
+        }
+
+        return lost;
+    }
 }

@@ -82,6 +82,22 @@ public class ColumnDamageTests
             DamageKind.VisualOrder
         );
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Reversed_shapes_become_letters_in_order(bool isLigatureWhole)
+    {
+        // A ligature is one shape and turns round as one; split into letters before, it has turned with the line.
+        var ligature = isLigatureWhole ? "\uFEFB" : "\uFEDF\uFE8E";
+        var planted = Planted.In(
+            Names,
+            100,
+            text => Planted.Reverse(text.Replace("لا", ligature, StringComparison.Ordinal).Replace('م', '\uFEE3'))
+        );
+
+        Check(planted, DamageKind.VisualOrder);
+    }
+
     [Fact]
     public void Reversed_lam_alefs_are_put_in_order_and_doubtful_words_keep_both_readings()
     {
@@ -201,14 +217,47 @@ public class ColumnDamageTests
     [Fact]
     public void A_lost_letter_is_read_from_the_names_that_fit()
     {
-        var column = ColumnDamage.Of(["محم?د حسن", "محمد حسن", "مح\uFFFDد عبد الرحمن", "????? ????", "محمد علي?"]);
+        var column = ColumnDamage.Of(["محم?د حسن", "محمد حسن", "أح\uFFFDد عبد الرحمن", "????? ????", "محمد علي?"]);
 
         var finding = column.Findings.ShouldHaveSingleItem();
         finding.Kind.ShouldBe(DamageKind.LostLetters);
         finding.Rows.ShouldBe([0, 2, 3]);
         column.Repair("????? ????").Text.ShouldBe("");
-        var repair = column.Repair("مح\uFFFDد عبد الرحمن");
-        new[] { repair.Text }.Concat(repair.OtherReadings).ShouldContain("محمد عبد الرحمن");
+        var repair = column.Repair("أح\uFFFDد عبد الرحمن");
+        repair.OtherReadings.Prepend(repair.Text).ShouldContain("أحمد عبد الرحمن");
+        column.Repair("محمد علي?").IsDamaged.ShouldBeFalse();
+    }
+
+    [Fact]
+    public void Names_with_one_lost_letter_are_found_and_mostly_read()
+    {
+        var draw = new InventedNames(21);
+        var planted = Planted.In(
+            Names,
+            10,
+            text =>
+            {
+                var at = 1 + draw.Below(text.IndexOf(' ', StringComparison.Ordinal) - 1);
+                return $"{text[..at]}\uFFFD{text[(at + 1)..]}";
+            }
+        );
+
+        Check(planted, DamageKind.LostLetters, exact: 0.99, among: 0.95);
+    }
+
+    [Fact]
+    public void A_cell_as_long_as_a_book_is_answered()
+    {
+        var pieces = new[] { "صالح ", "محم?د ", "دمحم ", "االشقر ", "UNB8 ", "عبد هللا " };
+        var book = string.Concat(Enumerable.Range(0, 60_000).Select(i => pieces[i % pieces.Length]));
+
+        var repair = ColumnDamage.Of([book, .. Planted.In(Names[..200], 100, Planted.TurnLamAlef).Cells]).Repair(book);
+
+        repair.Raw.ShouldBeSameAs(book);
+        repair.OtherReadings.Length.ShouldBeLessThanOrEqualTo(3);
+        var doubts = new string('?', 1_000_000);
+        ColumnDamage.Of([doubts + "م"]).Findings.ShouldHaveSingleItem().Kind.ShouldBe(DamageKind.LostLetters);
+        ColumnDamage.Of(["م" + doubts]).Findings.ShouldBeEmpty();
     }
 
     [Fact]
@@ -248,7 +297,13 @@ public class ColumnDamageTests
         ColumnDamage.Of([]).Findings.ShouldBeEmpty();
     }
 
-    private static void Check(Planted planted, DamageKind kind, double found = 0.99, double exact = 0.995)
+    private static void Check(
+        Planted planted,
+        DamageKind kind,
+        double found = 0.99,
+        double exact = 0.995,
+        double among = 0.97
+    )
     {
         var column = ColumnDamage.Of(planted.Cells);
 
@@ -259,10 +314,12 @@ public class ColumnDamageTests
             .Where(rows.Contains)
             .Select(row => (row, Repair: column.Repair(planted.Cells[row])))
             .ToList();
-        var clear = certain.Where(cell => cell.Repair.OtherReadings.IsEmpty).ToList();
+        var clear = certain
+            .Where(cell => cell.Repair.OtherReadings.IsEmpty && cell.Repair.Text != cell.Repair.Raw)
+            .ToList();
         var doubtful = certain.Where(cell => !cell.Repair.OtherReadings.IsEmpty).ToList();
         var figures =
-            $"{kind}: damaged {damaged.Count}, found {certain.Count}, wrongly {rows.Count - certain.Count} of {sound}, clear {clear.Count} exact {clear.Count(IsExact)}, doubtful {doubtful.Count} first right {doubtful.Count(IsExact)} among {doubtful.Count(IsAmong)}; "
+            $"{kind}: damaged {damaged.Count}, found {certain.Count}, wrongly {rows.Count - certain.Count} of {sound}, read {clear.Count + doubtful.Count}, clear {clear.Count} exact {clear.Count(IsExact)}, doubtful {doubtful.Count} first right {doubtful.Count(IsExact)} among {doubtful.Count(IsAmong)}; "
             + string.Join(
                 " | ",
                 clear
@@ -276,7 +333,7 @@ public class ColumnDamageTests
 
         ((double)certain.Count).ShouldBeGreaterThanOrEqualTo(found * damaged.Count, figures);
         ((double)clear.Count(IsExact)).ShouldBeGreaterThanOrEqualTo(exact * clear.Count, figures);
-        ((double)doubtful.Count(IsAmong)).ShouldBeGreaterThanOrEqualTo(0.97 * doubtful.Count, figures);
+        ((double)doubtful.Count(IsAmong)).ShouldBeGreaterThanOrEqualTo(among * doubtful.Count, figures);
         if (kind != DamageKind.LamAlef)
         {
             (rows.Count - certain.Count).ShouldBeLessThanOrEqualTo(sound / 100, figures);

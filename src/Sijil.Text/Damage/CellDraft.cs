@@ -22,8 +22,20 @@ internal sealed class CellDraft
     public IReadOnlyList<DamageKind> Kinds => kinds ?? [];
 
     /// <summary>Puts a repair's outcome in.</summary>
-    public void Change(DamageKind kind, string text, IEnumerable<string>? readings = null, string? note = null)
+    /// <param name="kind">What was repaired.</param>
+    /// <param name="text">The text after it.</param>
+    /// <param name="readings">Further readings that it leaves.</param>
+    /// <param name="note">What it has to say.</param>
+    /// <param name="alike">The same repair for the readings that earlier ones have left; null where it does not touch them.</param>
+    public void Change(
+        DamageKind kind,
+        string text,
+        IEnumerable<string>? readings = null,
+        string? note = null,
+        Func<string, string>? alike = null
+    )
     {
+        others = alike is null ? others : others?.ConvertAll(reading => alike(reading));
         (kinds ??= []).Add(kind);
         Text = text;
         Note =

@@ -235,7 +235,12 @@ internal sealed class CellRepairs
             var (text, others) = lamAlef.Repair(clean);
             if (others.Count > 0 || !string.Equals(text, clean, StringComparison.Ordinal))
             {
-                draft.Change(DamageKind.LamAlef, text, others);
+                draft.Change(
+                    DamageKind.LamAlef,
+                    text,
+                    others,
+                    alike: other => lamAlef.Repair(ArabicFold.Clean(other)).Text
+                );
             }
         }
     }
@@ -245,13 +250,22 @@ internal sealed class CellRepairs
         var clean = ArabicFold.Clean(draft.Text);
         if (Wants(DamageKind.CodeInName, only) && CodesInNames.Repair(clean) is { } name)
         {
-            draft.Change(DamageKind.CodeInName, name.Name, note: name.Codes);
+            draft.Change(
+                DamageKind.CodeInName,
+                name.Name,
+                note: name.Codes,
+                alike: other => CodesInNames.Repair(ArabicFold.Clean(other))?.Name ?? other
+            );
             clean = name.Name;
         }
 
         if (Wants(DamageKind.SplitWords, only) && HasArabic(clean) && SplitWords.Repair(clean) is { } joined)
         {
-            draft.Change(DamageKind.SplitWords, joined);
+            draft.Change(
+                DamageKind.SplitWords,
+                joined,
+                alike: other => SplitWords.Repair(ArabicFold.Clean(other)) ?? other
+            );
         }
     }
 }

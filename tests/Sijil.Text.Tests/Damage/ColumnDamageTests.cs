@@ -165,6 +165,11 @@ public class ColumnDamageTests
         repair.Text.ShouldBe("محمد صالح احمد");
         repair.OtherReadings.ShouldBe(["محمد صلاح احمد"]);
         repair.Repairs.ShouldBe([DamageKind.LamAlef]);
+        var coded = column.Repair("محمد صالح احمد UNB8");
+        coded.Text.ShouldBe("محمد صالح احمد");
+        coded.OtherReadings.ShouldBe(["محمد صلاح احمد"]);
+        coded.Note.ShouldBe("UNB8");
+        coded.Repairs.ShouldBe([DamageKind.LamAlef, DamageKind.CodeInName]);
     }
 
     [Fact]

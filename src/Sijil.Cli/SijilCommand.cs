@@ -78,6 +78,7 @@ internal static class SijilCommand
             FsckCommand.Make(terminal, clock),
             GenerateCommand.Make(terminal),
             ProfileCommand.Make(terminal),
+            ExplainCommand.Make(terminal),
             EstimateCommand.Make(terminal),
             DedupeCommand.Make(terminal),
             EvaluateCommand.Make(terminal),

@@ -3,8 +3,9 @@ using Sijil.Linkage.Comparing;
 namespace Sijil.Casebook.Matching;
 
 /// <summary>The comparisons of records of victims with the m and u that learning starts from: rates measured between releases of public lists.</summary>
-internal static class VictimComparisons
+public static class VictimComparisons
 {
+    /// <summary>The person's own name; the levels are those of <see cref="Sijil.Text.Names.NameAgreement"/>, and a missing one counts against the pair.</summary>
     // Brothers and sisters die together and agree on everything but the given name: its disagreement is nearly fatal and never learned.
     public static readonly Comparison Given = new(
         "given name",
@@ -20,10 +21,13 @@ internal static class VictimComparisons
         MissingWeight = -20,
     };
 
+    /// <summary>The father's name, with the same five levels.</summary>
     public static readonly Comparison Father = Ancestor("father", 0.024);
 
+    /// <summary>The grandfather's name, with the same five levels.</summary>
     public static readonly Comparison Grandfather = Ancestor("grandfather", 0.03);
 
+    /// <summary>The family, with the same five levels.</summary>
     public static readonly Comparison Family = new(
         "family",
         [
@@ -35,11 +39,13 @@ internal static class VictimComparisons
         ]
     );
 
+    /// <summary>Sex as stated: different or same.</summary>
     public static readonly Comparison Sex = new(
         "sex",
         [new("different", 0.008, 0.44) { BarsDuplicate = true }, new("same", 0.992, 0.56)]
     );
 
+    /// <summary>The date of birth, from more than five years apart to the same day.</summary>
     public static readonly Comparison Birth = new(
         "birth date",
         [
@@ -52,6 +58,7 @@ internal static class VictimComparisons
         ]
     );
 
+    /// <summary>The age in years, where no date of birth is stated, from more than five years apart to equal.</summary>
     public static readonly Comparison Age = new(
         "age",
         [
@@ -63,6 +70,7 @@ internal static class VictimComparisons
         ]
     );
 
+    /// <summary>The date of death, from more than a month apart to the same day.</summary>
     public static readonly Comparison Death = new(
         "death date",
         [
@@ -74,6 +82,7 @@ internal static class VictimComparisons
         ]
     );
 
+    /// <summary>The place of death: different, part of it, alike, same.</summary>
     public static readonly Comparison Place = new(
         "place",
         [
@@ -84,6 +93,7 @@ internal static class VictimComparisons
         ]
     );
 
+    /// <summary>The mother's name, with the five levels of names.</summary>
     public static readonly Comparison Mother = new(
         "mother",
         [

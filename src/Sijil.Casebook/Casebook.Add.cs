@@ -223,7 +223,7 @@ public sealed partial class Casebook
     {
         try
         {
-            using var transaction = database.Connection.BeginTransaction();
+            using var transaction = database.Begin();
             if (!ReleaseStore.HasDocument(database, sha256))
             {
                 log.Append(

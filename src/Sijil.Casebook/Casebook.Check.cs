@@ -55,7 +55,7 @@ public sealed partial class Casebook
         try
         {
             DatabaseCheck.Run(database, findings);
-            LedgerCheck.Run(database, findings);
+            var acts = LedgerCheck.Run(database, findings);
             CheckHandedOut(request.Checkpoint, findings);
             if (findings.Count > 0)
             {
@@ -63,9 +63,9 @@ public sealed partial class Casebook
                 return findings.Report();
             }
 
-            var kept = CheckEvidence(findings, cancellation);
-            CheckHistory(findings);
-            using (var transaction = database.Connection.BeginTransaction())
+            var kept = CheckEvidence(acts, findings, cancellation);
+            CheckHistory(acts, findings);
+            using (var transaction = database.Begin())
             {
                 var before = findings.Count;
                 ProjectionCheck.Run(database, log, findings);
@@ -80,7 +80,7 @@ public sealed partial class Casebook
                 }
             }
 
-            CheckResults(request, findings, progress, cancellation);
+            CheckResults(acts, request, findings, progress, cancellation);
         }
         catch (SqliteException e) when (e.SqliteErrorCode is 1 or 11 or 26)
         {
@@ -117,11 +117,15 @@ public sealed partial class Casebook
         }
     }
 
-    private SortedDictionary<string, string> CheckEvidence(Findings findings, CancellationToken cancellation)
+    private SortedDictionary<string, string> CheckEvidence(
+        IReadOnlyList<Act> acts,
+        Findings findings,
+        CancellationToken cancellation
+    )
     {
         var kept = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        var acts = log.All().Where(a => a.Kind == ActKind.DocumentKept || a.Kind == ActKind.SettingsKept);
-        foreach (var sha256 in acts.Select(a => a.Said("sha256")).Distinct(StringComparer.Ordinal))
+        var keeping = acts.Where(a => a.Kind == ActKind.DocumentKept || a.Kind == ActKind.SettingsKept);
+        foreach (var sha256 in keeping.Select(a => a.Said("sha256")).Distinct(StringComparer.Ordinal))
         {
             cancellation.ThrowIfCancellationRequested();
             try
@@ -141,13 +145,12 @@ public sealed partial class Casebook
         return kept;
     }
 
-    private void CheckHistory(Findings findings)
+    private void CheckHistory(IReadOnlyList<Act> acts, Findings findings)
     {
-        var acts = log.All()
-            .Where(a => a.Kind == ActKind.PeopleCarried)
+        var carried = acts.Where(a => a.Kind == ActKind.PeopleCarried)
             .Select(a => a.Said("run") + " " + a.Said("sha256"));
         var runs = IdentityStore.All(database);
-        if (!acts.SequenceEqual(runs.Select(r => Number(r.Run) + " " + r.Sha256), StringComparer.Ordinal))
+        if (!carried.SequenceEqual(runs.Select(r => Number(r.Run) + " " + r.Sha256), StringComparer.Ordinal))
         {
             findings.Fault($"history of the people's ids: its runs are not those of the ledger");
             return;
@@ -197,13 +200,14 @@ public sealed partial class Casebook
     }
 
     private void CheckResults(
+        IReadOnlyList<Act> acts,
         CheckRequest request,
         Findings findings,
         IProgress<BuildProgress>? progress,
         CancellationToken cancellation
     )
     {
-        var made = log.All().LastOrDefault(a => a.Kind == ActKind.RegisterMade);
+        var made = acts.LastOrDefault(a => a.Kind == ActKind.RegisterMade);
         if (made is null)
         {
             findings.Looked($"there is no register yet");
@@ -282,7 +286,7 @@ public sealed partial class Casebook
     private void CheckRegisterTables(Register made, CheckRequest request, Findings findings)
     {
         var before = RegisterTables.Select(t => ProjectionCheck.DigestOf(database, t)).ToArray();
-        using var transaction = database.Connection.BeginTransaction();
+        using var transaction = database.Begin();
         RegisterStore.Replace(database, made.Book, made.People, made.Matching);
         var different = RegisterTables.Where((t, i) => ProjectionCheck.DigestOf(database, t) != before[i]).ToList();
         foreach (var (table, _, _) in different)

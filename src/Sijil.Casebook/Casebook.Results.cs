@@ -60,7 +60,7 @@ public sealed partial class Casebook
 
     private void StoreResults(Register? made, string reportInput)
     {
-        using var transaction = database.Connection.BeginTransaction();
+        using var transaction = database.Begin();
         if (made is not null)
         {
             Store(made);

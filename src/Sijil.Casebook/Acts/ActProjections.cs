@@ -26,8 +26,7 @@ internal static class ActProjections
     {
         if (act.Kind == ActKind.DocumentKept)
         {
-            Run(
-                database,
+            database.Run(
                 "INSERT INTO document (sha256, bytes, file_name, kept_at, act) VALUES ($1, $2, $3, $4, $5)",
                 act.Said("sha256"),
                 long.Parse(act.Said("bytes"), CultureInfo.InvariantCulture),
@@ -38,8 +37,7 @@ internal static class ActProjections
         }
         else if (act.Kind == ActKind.ReleaseDeclared)
         {
-            Run(
-                database,
+            database.Run(
                 "INSERT INTO release (source, list, document, as_of, added_at, act) VALUES ($1, $2, $3, $4, $5, $6)",
                 act.Opened["source"] ?? "",
                 act.Opened["list"] ?? "",
@@ -55,8 +53,7 @@ internal static class ActProjections
         }
         else if (act.Kind == ActKind.DecisionWithdrawn)
         {
-            Run(
-                database,
+            database.Run(
                 "UPDATE decision SET withdrawn_by = $2 WHERE decision_id = $1",
                 act.Said("decision"),
                 act.Index
@@ -67,8 +64,7 @@ internal static class ActProjections
 
     private static void EnterDecision(CasebookDatabase database, Act act)
     {
-        Run(
-            database,
+        database.Run(
             "INSERT INTO decision (decision_id, act, record_id_l, record_id_r, cells_l, cells_r, verdict, role, actor, reason, decided_at) "
                 + "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
             act.Said("decision"),
@@ -90,13 +86,7 @@ internal static class ActProjections
     {
         if (act.Opened["request"] is { Length: > 0 } key)
         {
-            Run(database, "INSERT INTO request (key, act) VALUES ($1, $2)", key, act.Index);
+            database.Run("INSERT INTO request (key, act) VALUES ($1, $2)", key, act.Index);
         }
-    }
-
-    private static void Run(CasebookDatabase database, string sql, params object?[] values)
-    {
-        using var command = database.Command(sql, values);
-        command.ExecuteNonQuery();
     }
 }

@@ -51,7 +51,7 @@ internal static class LogStart
         var key = LogKey.Make(folder.Key, "casebook/" + Convert.ToHexStringLower(name), session.Randomness);
         Span<byte> secret = stackalloc byte[SecretBytes];
         session.Randomness.GetBytes(secret);
-        using var transaction = database.Connection.BeginTransaction();
+        using var transaction = database.Begin();
         log.Append(
             ActKind.Started,
             session,

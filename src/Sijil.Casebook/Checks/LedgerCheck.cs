@@ -10,14 +10,16 @@ namespace Sijil.Casebook.Checks;
 /// <summary>Whether every leaf is the one that was written, every opening opens its commitment, and every checkpoint was signed over just these leaves.</summary>
 internal static class LedgerCheck
 {
-    public static void Run(CasebookDatabase database, Findings findings)
+    /// <returns>The acts, without the decisions, of which there may be very many; none when something is wrong.</returns>
+    public static IReadOnlyList<Act> Run(CasebookDatabase database, Findings findings)
     {
         var before = findings.Count;
+        IReadOnlyList<Act> few = [];
         var (tree, acts) = Leaves(database, findings);
         Nodes(database, tree, findings);
         if (acts.Count == tree.Size)
         {
-            Erasures(database, acts, findings);
+            few = Openings(database, acts, findings);
             Checkpoints(database, tree, acts, findings);
         }
 
@@ -25,6 +27,8 @@ internal static class LedgerCheck
         {
             findings.Looked($"{tree.Size} acts are as they were written, under the root {tree.Root}");
         }
+
+        return few;
     }
 
     // Read row by row, without the log's own help: what it takes for granted is checked here.
@@ -97,8 +101,9 @@ internal static class LedgerCheck
         }
     }
 
-    private static void Erasures(CasebookDatabase database, List<Leaf> acts, Findings findings)
+    private static List<Act> Openings(CasebookDatabase database, List<Leaf> acts, Findings findings)
     {
+        var few = new List<Act>();
         var erased = acts.Where(a => a.Kind == ActKind.Erased.Name)
             .SelectMany(a =>
                 a.Said.GetValueOrDefault("fields", "").Split(' ').Select(f => a.Said.GetValueOrDefault("act") + " " + f)
@@ -109,6 +114,11 @@ internal static class LedgerCheck
         {
             foreach (var act in log.All())
             {
+                if (act.Kind != ActKind.Decided && act.Kind != ActKind.DecisionWithdrawn)
+                {
+                    few.Add(act);
+                }
+
                 foreach (var (field, value) in act.Opened)
                 {
                     if (
@@ -131,6 +141,8 @@ internal static class LedgerCheck
         {
             findings.Fault($"openings: {count} belong to no act");
         }
+
+        return few;
     }
 
     private static void Checkpoints(CasebookDatabase database, MerkleTree tree, List<Leaf> acts, Findings findings)

@@ -19,18 +19,13 @@ internal static class DecisionStore
     /// <summary>The act that answered this request, or null.</summary>
     public static long? ActOf(CasebookDatabase database, string key)
     {
-        using var command = database.Command("SELECT act FROM request WHERE key = $1", key);
-        return command.ExecuteScalar() as long?;
+        return database.Scalar("SELECT act FROM request WHERE key = $1", key) as long?;
     }
 
     /// <summary>The fingerprint of a record of one of these releases; null when there is none of that id.</summary>
     public static string? FingerprintOf(CasebookDatabase database, string recordId, IReadOnlyCollection<long> releases)
     {
-        using var command = database.Command(
-            "SELECT release_id, fingerprint FROM record WHERE record_id = $1",
-            recordId
-        );
-        using var reader = command.ExecuteReader();
+        using var reader = database.Query("SELECT release_id, fingerprint FROM record WHERE record_id = $1", recordId);
         while (reader.Read())
         {
             if (releases.Contains(reader.GetInt64(0)))
@@ -66,8 +61,7 @@ internal static class DecisionStore
 
     private static List<Decision> Read(CasebookDatabase database, string sql, params object?[] values)
     {
-        using var command = database.Command(sql, values);
-        using var reader = command.ExecuteReader();
+        using var reader = database.Query(sql, values);
         var decisions = new List<Decision>();
         while (reader.Read())
         {

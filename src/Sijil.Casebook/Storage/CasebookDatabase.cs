@@ -15,6 +15,9 @@ public sealed class CasebookDatabase : IDisposable
     // "SIJL": lets `file` and a careful reader tell our databases from others.
     private const int ApplicationId = 0x53494A4C;
 
+    private readonly Dictionary<string, SqliteCommand> prepared = new(StringComparer.Ordinal);
+    private SqliteTransaction? current;
+
     private CasebookDatabase(SqliteConnection connection) => Connection = connection;
 
     /// <summary>The one connection, which writes and checkpoints.</summary>
@@ -102,8 +105,47 @@ public sealed class CasebookDatabase : IDisposable
         return command;
     }
 
+    /// <summary>Begins a transaction; one at a time.</summary>
+    public SqliteTransaction Begin() => current = Connection.BeginTransaction();
+
+    /// <summary>Runs a statement that is run over and over: prepared once, kept.</summary>
+    public int Run(string sql, params object?[] values) => Prepared(sql, values).ExecuteNonQuery();
+
+    /// <summary>The first cell of a query that is asked over and over, or null.</summary>
+    public object? Scalar(string sql, params object?[] values) =>
+        Prepared(sql, values).ExecuteScalar() is { } value and not DBNull ? value : null;
+
+    /// <summary>A reader of a query that is asked over and over; it must be closed before the same is asked again.</summary>
+    public SqliteDataReader Query(string sql, params object?[] values) => Prepared(sql, values).ExecuteReader();
+
     /// <inheritdoc/>
-    public void Dispose() => Connection.Dispose();
+    public void Dispose()
+    {
+        foreach (var command in prepared.Values)
+        {
+            command.Dispose();
+        }
+
+        current?.Dispose();
+        Connection.Dispose();
+    }
+
+    private SqliteCommand Prepared(string sql, object?[] values)
+    {
+        if (!prepared.TryGetValue(sql, out var command))
+        {
+            command = Command(sql, values);
+            prepared.Add(sql, command);
+        }
+
+        command.Transaction = current is { Connection: not null } ? current : null;
+        for (var i = 0; i < values.Length; i++)
+        {
+            command.Parameters[i].Value = values[i] ?? DBNull.Value;
+        }
+
+        return command;
+    }
 
     private static SqliteConnection Connect(string path, SqliteOpenMode mode)
     {

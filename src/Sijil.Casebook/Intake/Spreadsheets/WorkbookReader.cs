@@ -75,6 +75,7 @@ internal static class WorkbookReader
             ? table
             : table with
             {
+                Oddities = table.Oddities.Add(new(SheetOddityKind.OtherSheets, others.Count, count, [])),
                 Notes = table.Notes.Add(
                     $"{others.Count} of {count} sheets not read: " + string.Join(", ", others.Select(o => "\"" + o))
                 ),

@@ -72,7 +72,7 @@ internal static class SijilCommand
             DecideCommand.Make(terminal, clock),
             FsckCommand.Make(terminal, clock),
             GenerateCommand.Make(terminal),
-            ProfileCommand.Make(terminal),
+            ProfileCommand.Make(terminal, clock),
             EstimateCommand.Make(terminal),
             DedupeCommand.Make(terminal),
             EvaluateCommand.Make(terminal),

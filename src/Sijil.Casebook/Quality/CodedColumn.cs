@@ -21,10 +21,13 @@ internal sealed class CodedColumn
     public List<int> Counts { get; }
 
     /// <summary>Reads a column of the table.</summary>
-    public static CodedColumn Of(SourceTable table, int index)
+    /// <param name="table">The table.</param>
+    /// <param name="index">0-based column.</param>
+    /// <param name="known">Emptied and used; one for all columns, because that of a million names takes many megabytes.</param>
+    public static CodedColumn Of(SourceTable table, int index, Dictionary<string, int> known)
     {
+        known.Clear();
         var (codes, texts, counts) = (new int[table.Rows.Count], new List<string>(), new List<int>());
-        var known = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var i = 0; i < codes.Length; i++)
         {
             var text = table.Rows[i].Cells[index];

@@ -33,11 +33,12 @@ public static class QualityProfile
         RecordReader.Check(table, mapping);
         var findings = new FindingList(table, options);
         var columns = ImmutableArray.CreateBuilder<ColumnQuality>(table.Columns.Length);
+        var texts = new Dictionary<string, int>(StringComparer.Ordinal);
         AgeHeaping? ages = null;
         foreach (var column in mapping.Columns)
         {
             cancel.ThrowIfCancellationRequested();
-            columns.Add(OfColumn(table, column, findings, options, ref ages));
+            columns.Add(OfColumn(table, column, findings, options, texts, ref ages));
         }
 
         FileCheck.Of(table, findings);
@@ -51,10 +52,11 @@ public static class QualityProfile
         MappedColumn mapped,
         FindingList findings,
         QualityOptions options,
+        Dictionary<string, int> texts,
         ref AgeHeaping? ages
     )
     {
-        var column = CodedColumn.Of(table, mapped.Index);
+        var column = CodedColumn.Of(table, mapped.Index, texts);
         bool[]? readable = null;
         switch (mapped.Field)
         {

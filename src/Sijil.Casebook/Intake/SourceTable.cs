@@ -18,7 +18,11 @@ public sealed record SourceTable(
     ImmutableArray<SourceColumn> Columns,
     IReadOnlyList<SourceRow> Rows,
     ImmutableArray<string> Notes
-);
+)
+{
+    /// <summary>What a spreadsheet holds beside plain cells, with its places.</summary>
+    public ImmutableArray<SheetOddity> Oddities { get; init; } = [];
+}
 
 /// <summary>A column: its 0-based place in the file and its header as written, whitespace collapsed.</summary>
 public sealed record SourceColumn(int Index, string Header);

@@ -95,7 +95,29 @@ public static class RecordReader
         return records;
     }
 
-    private static void Check(SourceTable table, ListMapping mapping)
+    /// <summary>
+    /// The rows as records, one after another and none kept, for those who only count. A name for which <paramref name="isPlainName"/>
+    /// holds is not taken apart.
+    /// </summary>
+    internal static IEnumerable<SourceRecord> Stream(
+        SourceTable table,
+        ListMapping mapping,
+        Func<string, bool> isPlainName,
+        CancellationToken cancel
+    )
+    {
+        var sexes = SexColumn.Of(mapping[Field.Sex] is { } sex ? table.Rows.Select(r => r.Cells[sex.Index]) : []);
+        var reader = new RowReader(mapping, sexes, isPlainName);
+        foreach (var row in table.Rows)
+        {
+            cancel.ThrowIfCancellationRequested();
+            yield return reader.Read(row);
+        }
+    }
+
+    /// <summary>Whether the mapping can be used for the table.</summary>
+    /// <exception cref="InputFaultException">It has another number of columns, or maps no column that could identify anybody.</exception>
+    internal static void Check(SourceTable table, ListMapping mapping)
     {
         if (mapping.Columns.Length != table.Columns.Length)
         {

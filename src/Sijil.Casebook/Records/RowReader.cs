@@ -13,14 +13,19 @@ internal sealed class RowReader
     private readonly ListMapping _mapping;
     private readonly MappedColumn?[] _columns;
     private readonly SexColumn _sexes;
+    private readonly Func<string, bool>? _isPlainName;
     private readonly Dictionary<string, Sex?> _sexCells = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Reading<AgeValue>> _ages = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Reading<UncertainDate>> _births = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Reading<UncertainDate>> _deaths = new(StringComparer.Ordinal);
 
-    public RowReader(ListMapping mapping, SexColumn sexes)
+    /// <param name="mapping">What the columns hold.</param>
+    /// <param name="sexes">The letters of the column of sexes.</param>
+    /// <param name="isPlainName">Where given, a name for which it holds is not taken apart: only its text and that it is a name are wanted.</param>
+    public RowReader(ListMapping mapping, SexColumn sexes, Func<string, bool>? isPlainName = null)
     {
         _mapping = mapping;
+        _isPlainName = isPlainName;
         _columns = new MappedColumn?[Enum.GetValues<Field>().Length];
         foreach (var column in mapping.Columns)
         {
@@ -90,15 +95,34 @@ internal sealed class RowReader
         {
             var (father, grandfather) = (Text(row, Field.FatherName), Text(row, Field.GrandfatherName));
             return given is null && father is null && grandfather is null && family is null
-                ? PersonName.Parse(whole ?? Cell(row, Field.GivenName) ?? "", _mapping.NameOrder)
-                : PersonName.FromParts(given, father, grandfather, family);
+                ? Whole(whole ?? Cell(row, Field.GivenName) ?? "", _mapping.NameOrder)
+                : OfParts(given, father, grandfather, family);
         }
 
-        return PersonName.Parse(whole ?? "", _mapping.NameOrder);
+        return Whole(whole ?? "", _mapping.NameOrder);
     }
 
-    private PersonName? Mother(SourceRow row) =>
-        Text(row, Field.MotherName) is { } mother ? PersonName.Parse(mother) : null;
+    private PersonName Whole(string raw, NameOrder order = NameOrder.GivenFirst) =>
+        _isPlainName?.Invoke(raw) == true ? Unread(raw) : PersonName.Parse(raw, order);
+
+    private PersonName OfParts(string? given, string? father, string? grandfather, string? family)
+    {
+        if (_isPlainName is not null)
+        {
+            string?[] parts = [given, father, grandfather, family];
+            var raw = string.Join(' ', parts.Where(part => part is not null));
+            if (_isPlainName(raw))
+            {
+                return Unread(raw);
+            }
+        }
+
+        return PersonName.FromParts(given, father, grandfather, family);
+    }
+
+    private static PersonName Unread(string raw) => new(raw, "", "", NameScript.None, NameKind.Named, [], [], [], []);
+
+    private PersonName? Mother(SourceRow row) => Text(row, Field.MotherName) is { } mother ? Whole(mother) : null;
 
     private Sex SexOf(SourceRow row, ref ImmutableArray<CellDoubt>.Builder? doubts)
     {

@@ -7,6 +7,8 @@ namespace Sijil.Casebook.Records;
 /// <summary>Rows that are no record of a person.</summary>
 internal static class RowRefusal
 {
+    private const string TotalReason = "a total, not a person";
+
     private static readonly Field[] NameFields =
     [
         Field.Name,
@@ -28,7 +30,7 @@ internal static class RowRefusal
     {
         if (Total(record) is { } total)
         {
-            return new(record.Row, total, record.Cells[total], "a total, not a person");
+            return new(record.Row, total, record.Cells[total], TotalReason);
         }
 
         var damaged = record.Name.Kind == NameKind.Named && IsDamaged(record.Name.Raw);
@@ -47,6 +49,9 @@ internal static class RowRefusal
                 : "neither a name nor an id, age, date or place"
         );
     }
+
+    /// <summary>Whether a row was refused because it is a total.</summary>
+    public static bool IsTotal(RefusedRow row) => row.Reason == TotalReason;
 
     private static bool Identifies(SourceRecord record, ListMapping mapping) =>
         record.GivenId is not null

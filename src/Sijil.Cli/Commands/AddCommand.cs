@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Sijil.Casebook;
+using Sijil.Casebook.Quality;
 using Sijil.Cli.Output;
 
 namespace Sijil.Cli.Commands;
@@ -80,6 +81,14 @@ internal static class AddCommand
                     else
                     {
                         ReadingReport.Print(terminal, file, outcome.Reading, outcome.MappingOrigin, outcome.Change);
+                        var options = new QualityOptions(
+                            day is null ? ProfileCommand.Today(clock) : ProfileCommand.Day(day)
+                        );
+                        var reading = outcome.Reading;
+                        QualityText.PrintShort(
+                            terminal,
+                            QualityProfile.Of(reading.Table, reading.Mapping, options, cancellation)
+                        );
                     }
                 }
 

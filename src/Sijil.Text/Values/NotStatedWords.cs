@@ -26,6 +26,8 @@ public static class NotStatedWords
         "לא ידוע|невідомо|неизвестно|невідомий|неизвестный"
     );
 
+    private static readonly int MostWords = NotStated.Concat(Unknown).Max(phrase => phrase.Count(c => c == ' ') + 1);
+
     /// <summary>The cell is empty, only punctuation, or says that nothing is stated.</summary>
     /// <param name="raw">Any text.</param>
     public static bool IsNotStated(string raw) =>
@@ -37,7 +39,26 @@ public static class NotStatedWords
         OnlyPunctuation(raw) ? raw.AsSpan().ContainsAny('?', '\u061F') : Contains(Unknown, raw);
 
     private static bool Contains(FrozenSet<string> words, string raw) =>
-        !char.IsDigit(raw[0]) && raw.AsSpan().Trim().Length <= LongestPhrase && words.Contains(WordFold.Words(raw));
+        !char.IsDigit(raw[0])
+        && raw.AsSpan().Trim().Length <= LongestPhrase
+        && !HasMoreWords(raw)
+        && words.Contains(WordFold.Words(raw));
+
+    // Names of three words and more, the most by far, need not be folded either. Only runs of two letters that no fold drops count.
+    private static bool HasMoreWords(string raw)
+    {
+        var (words, letters) = (0, 0);
+        foreach (var c in raw)
+        {
+            letters =
+                c == ' ' ? 0
+                : char.IsLetter(c) && c is not ('\u0640' or '\u0621') ? letters + 1
+                : int.MinValue / 2;
+            words += letters == 2 ? 1 : 0;
+        }
+
+        return words > MostWords;
+    }
 
     private static bool OnlyPunctuation(string raw)
     {

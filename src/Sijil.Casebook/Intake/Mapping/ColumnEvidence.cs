@@ -9,6 +9,9 @@ internal sealed record ColumnEvidence
 {
     private const int Judged = 500;
 
+    // The order of day and month is a matter of nine in ten: more cells than these cannot change it, and cost seconds.
+    private const int JudgedForOrder = 50_000;
+
     public int Filled { get; private init; }
     public double Ages { get; private init; }
     public double Dates { get; private init; }
@@ -32,10 +35,14 @@ internal sealed record ColumnEvidence
     /// <summary>Every filled cell differs from all others and nearly all cells are filled.</summary>
     public bool IsUnique { get; private init; }
 
-    public static ColumnEvidence Of(SourceTable table, int column)
+    /// <summary>Looks at a column.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="column">0-based column.</param>
+    /// <param name="distinct">Emptied and used; one for all columns, because that of a million names takes many megabytes.</param>
+    public static ColumnEvidence Of(SourceTable table, int column, HashSet<string> distinct)
     {
-        var distinct = new HashSet<string>(StringComparer.Ordinal);
-        var filled = new List<string>();
+        distinct.Clear();
+        var filled = new List<string>(table.Rows.Count);
         foreach (var row in table.Rows)
         {
             var cell = row.Cells[column];
@@ -46,8 +53,8 @@ internal sealed record ColumnEvidence
             }
         }
 
-        var sample = Sample(filled);
-        var order = sample.Exists(HasDigit) ? DateOrderInference.Of(filled) : DateOrder.Unknown;
+        var sample = Sample(filled, Judged);
+        var order = sample.Exists(HasDigit) ? DateOrderInference.Of(Sample(filled, JudgedForOrder)) : DateOrder.Unknown;
         var dates = sample
             .Where(HasDigit)
             .Select(cell => DateReader.Read(cell, order).Value)
@@ -75,9 +82,9 @@ internal sealed record ColumnEvidence
 
     private static bool HasDigit(string cell) => cell.Any(char.IsDigit);
 
-    private static List<string> Sample(List<string> filled)
+    private static List<string> Sample(List<string> filled, int most)
     {
-        var stride = Math.Max(1, filled.Count / Judged);
+        var stride = Math.Max(1, filled.Count / most);
         var sample = new List<string>();
         for (var i = 0; i < filled.Count; i += stride)
         {

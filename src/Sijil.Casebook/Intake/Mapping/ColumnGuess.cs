@@ -20,10 +20,11 @@ public static class ColumnGuess
         var headers = new HeaderReading?[width];
         var values = new ColumnEvidence[width];
         var scores = new List<ColumnScore>();
+        var distinct = new HashSet<string>(StringComparer.Ordinal);
         for (var i = 0; i < width; i++)
         {
             headers[i] = HeaderWords.Read(table.Columns[i].Header);
-            values[i] = ColumnEvidence.Of(table, i);
+            values[i] = ColumnEvidence.Of(table, i, distinct);
             scores.AddRange(ColumnScore.Of(i, headers[i], values[i]));
         }
 

@@ -10,8 +10,15 @@ internal static class SerialColumn
     public static bool Is(SourceTable table, int column)
     {
         var (previous, steps, numbers) = (long.MinValue, 0, 0);
+        var (others, breaks, few) = (0, 0, table.Rows.Count / 20);
         foreach (var row in table.Rows)
         {
+            // Beyond one in twenty there is no way back: most columns are told after a few rows.
+            if (others > few || breaks > few)
+            {
+                return false;
+            }
+
             if (
                 !long.TryParse(
                     CellDigits.ToAscii(row.Cells[column]),
@@ -21,9 +28,11 @@ internal static class SerialColumn
                 )
             )
             {
+                others++;
                 continue;
             }
 
+            breaks += numbers > 0 && number - 1 != previous ? 1 : 0;
             steps += numbers > 0 && number - 1 == previous ? 1 : 0;
             numbers++;
             previous = number;

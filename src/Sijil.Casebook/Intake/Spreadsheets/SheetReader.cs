@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ExcelDataReader;
 using Sijil.Casebook.Intake.Shape;
 
@@ -28,7 +29,7 @@ internal static class SheetReader
         }
 
         var cells = new CellText();
-        var (rows, hidden, firstHidden) = (0, 0, 0);
+        var (rows, hidden) = (0, ImmutableArray.CreateBuilder<int>());
         while (reader.Read())
         {
             rows++;
@@ -37,22 +38,27 @@ internal static class SheetReader
             raw.Add(row, cells.Row(reader));
             if (raw.Rows.Count > before && reader.RowHeight == 0)
             {
-                hidden++;
-                firstHidden = firstHidden == 0 ? row : firstHidden;
+                hidden.Add(row);
             }
         }
 
         var notes = new List<string>();
-        if (hidden > 0)
+        if (hidden.Count > 0)
         {
             notes.Add(
                 Wording.Of(
-                    $"{Wording.Count(hidden, "hidden row", "hidden rows")} read like the others, the first is row {firstHidden}"
+                    $"{Wording.Count(hidden.Count, "hidden row", "hidden rows")} read like the others, the first is row {hidden[0]}"
                 )
             );
         }
 
         notes.AddRange(cells.Notes());
-        return TableShape.Of(raw, "xlsx", "-", rows, notes);
+        var table = TableShape.Of(raw, "xlsx", "-", rows, notes);
+        return hidden.Count == 0
+            ? table
+            : table with
+            {
+                Oddities = [new(SheetOddityKind.HiddenRows, hidden.Count, raw.Rows.Count, hidden.DrainToImmutable())],
+            };
     }
 }

@@ -29,7 +29,9 @@ internal static class WorkbookReader
         };
         try
         {
-            return FirstTable(stream, file, own);
+            var table = FirstTable(stream, file, own);
+            stream.Position = 0;
+            return table with { Oddities = table.Oddities.AddRange(SheetMarks.Of(stream, table.Sheet!)) };
         }
         catch (Exception e) when (e is not (InputFaultException or OutOfMemoryException))
         {
@@ -75,6 +77,7 @@ internal static class WorkbookReader
             ? table
             : table with
             {
+                Oddities = table.Oddities.Add(new(SheetOddityKind.OtherSheets, others.Count, count, [])),
                 Notes = table.Notes.Add(
                     $"{others.Count} of {count} sheets not read: " + string.Join(", ", others.Select(o => "\"" + o))
                 ),

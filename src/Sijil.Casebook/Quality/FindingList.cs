@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using Sijil.Casebook.Intake;
+
+namespace Sijil.Casebook.Quality;
+
+/// <summary>Everything found so far in one table.</summary>
+internal sealed class FindingList(SourceTable table, QualityOptions options)
+{
+    private readonly List<FindingDraft> _drafts = [];
+
+    /// <summary>A new finding of whole rows.</summary>
+    public FindingDraft OfRows(FindingKind kind) => Started(new(kind, null, table.Rows.Count, options));
+
+    /// <summary>A new finding of one column.</summary>
+    /// <param name="kind">What it is.</param>
+    /// <param name="column">0-based column.</param>
+    /// <param name="outOf">How many cells could have had it.</param>
+    public FindingDraft OfColumn(FindingKind kind, int column, int outOf) =>
+        Started(new(kind, table.Columns[column], outOf, options));
+
+    /// <summary>Counts every row whose text in the column has a finding.</summary>
+    /// <param name="column">The column.</param>
+    /// <param name="byText">Per text of the column its finding or null.</param>
+    public void Mark(CodedColumn column, FindingDraft?[] byText)
+    {
+        if (!Array.Exists(byText, draft => draft is not null))
+        {
+            return;
+        }
+
+        for (var i = 0; i < column.Codes.Length; i++)
+        {
+            var code = column.Codes[i];
+            byText[code]?.Add(table.Rows[i].Row, column.Texts[code]);
+        }
+    }
+
+    /// <summary>The findings, gravest first, then by code and column.</summary>
+    public ImmutableArray<QualityFinding> Finished() =>
+        [
+            .. _drafts
+                .Select(draft => draft.Finished())
+                .OfType<QualityFinding>()
+                .OrderByDescending(finding => finding.Kind.Severity)
+                .ThenBy(finding => finding.Kind.Code, StringComparer.Ordinal)
+                .ThenBy(finding => finding.Column ?? -1),
+        ];
+
+    private FindingDraft Started(FindingDraft draft)
+    {
+        _drafts.Add(draft);
+        return draft;
+    }
+}

@@ -1,0 +1,99 @@
+using Sijil.Casebook.Quality.Kinds;
+using Sijil.Casebook.Records;
+using Sijil.Text.Values;
+
+namespace Sijil.Casebook.Quality;
+
+/// <summary>What is odd about a column of ids.</summary>
+internal sealed class IdColumnCheck
+{
+    private const int ManyRows = 10;
+    private const double NearlyAll = 0.9;
+    private const double MostOf = 0.75;
+    private const int FewestIds = 50;
+    private const int ShortestChecked = 6;
+
+    private readonly CodedColumn _column;
+    private readonly string[] _forms;
+    private readonly string _usual;
+    private readonly double _usualShare;
+    private readonly bool _isKey;
+
+    private IdColumnCheck(CodedColumn column)
+    {
+        _column = column;
+        var known = new Dictionary<string, string>(StringComparer.Ordinal);
+        _forms =
+        [
+            .. column.Texts.Select(text => StatedTexts.Of(text) == StatedText.Stated ? IdForm.Of(text, known) : ""),
+        ];
+        var stated = _forms.Where(form => form.Length > 0).ToList();
+        var commonest = stated
+            .GroupBy(form => form, StringComparer.Ordinal)
+            .Select(group => (Form: group.Key, Count: group.Count()))
+            .OrderByDescending(group => group.Count)
+            .ThenBy(group => group.Form, StringComparer.Ordinal)
+            .FirstOrDefault((Form: "", Count: 0));
+        (_usual, _usualShare) = (commonest.Form, (double)commonest.Count / Math.Max(1, stated.Count));
+        var rows = Enumerable.Range(0, _forms.Length).Sum(i => _forms[i].Length > 0 ? column.Counts[i] : 0);
+        _isKey = stated.Count * 2 > rows;
+    }
+
+    /// <summary>Checks the column and says which of its texts can be used.</summary>
+    public static bool[] Of(CodedColumn column, FindingList findings, QualityOptions options) =>
+        new IdColumnCheck(column).Check(findings, options);
+
+    private bool[] Check(FindingList findings, QualityOptions options)
+    {
+        FindingDraft New(FindingKind kind) => findings.OfColumn(kind, _column.Index, _column.Codes.Length);
+        var (repeated, filler, shortened) = (New(IdKinds.Repeated), New(IdKinds.Placeholder), New(IdKinds.Shortened));
+        var (odd, digit) = (New(IdKinds.OddForm), New(IdKinds.CheckDigit));
+        var digits = IdForm.IsDigits(_usual);
+        var isChecked = IsChecked(options.CheckDigits, digit);
+        var formTells = _usualShare >= NearlyAll && !(digits && IdForm.IsCounter(_column.Texts));
+        var (byText, again) = (new FindingDraft?[_forms.Length], new FindingDraft?[_forms.Length]);
+        for (var i = 0; i < byText.Length; i++)
+        {
+            if (_forms[i].Length == 0)
+            {
+                continue;
+            }
+
+            var (text, count) = (_column.Texts[i], _column.Counts[i]);
+            byText[i] =
+                IdText.IsShortened(text) ? shortened
+                : IdForm.IsFiller(text, _usual) || (_isKey && count >= ManyRows) ? filler
+                : formTells && _forms[i] != _usual ? odd
+                : isChecked && _forms[i] == _usual && !CheckDigits.Keep(Ascii(text)) ? digit
+                : null;
+            again[i] = count > 1 && byText[i] != filler && byText[i] != shortened ? repeated : null;
+        }
+
+        findings.Mark(_column, byText);
+        findings.Mark(_column, again);
+        return [.. byText.Select(draft => draft != shortened)];
+    }
+
+    private bool IsChecked(CheckDigitRule rule, FindingDraft digit)
+    {
+        if (rule == CheckDigitRule.None || !IdForm.IsDigits(_usual) || _usual.Length < ShortestChecked)
+        {
+            return false;
+        }
+
+        var (ids, kept) = (0, 0);
+        for (var i = 0; i < _forms.Length; i++)
+        {
+            if (_forms[i] == _usual)
+            {
+                ids++;
+                kept += CheckDigits.Keep(Ascii(_column.Texts[i])) ? 1 : 0;
+            }
+        }
+
+        digit.OutOf = ids;
+        return rule == CheckDigitRule.Alternating || (ids >= FewestIds && kept >= MostOf * ids);
+    }
+
+    private static ReadOnlySpan<char> Ascii(string text) => CellDigits.ToAscii(text).AsSpan().Trim();
+}

@@ -34,6 +34,7 @@ internal static class TextColumnCheck
         }
 
         findings.Mark(column, byText);
+        DamageCheck.OfNames(column, findings);
     }
 
     private static bool HasSpaceAround(string text) =>

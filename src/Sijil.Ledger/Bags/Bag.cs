@@ -29,6 +29,11 @@ public static class Bag
     public static void Seal(string root, IEnumerable<(string Label, string Value)> info)
     {
         var payload = Files(root).Where(IsPayload).ToList();
+        if (Links(root).FirstOrDefault() is { } link)
+        {
+            throw new FormatException($"{link}: it is a link; a bag holds files");
+        }
+
         foreach (var path in Files(root))
         {
             if (BagPath.Fault(path) is { } fault)
@@ -56,6 +61,18 @@ public static class Bag
     /// <summary>Checks a bag: its declaration, every hash, and that nothing is missing, extra or a link. A bag that asks for files to be fetched is refused.</summary>
     /// <returns>What is wrong, one line for each fault, the file first; empty: all is right.</returns>
     public static ImmutableArray<string> Verify(string root)
+    {
+        try
+        {
+            return Faults(root);
+        }
+        catch (FormatException e)
+        {
+            return [e.Message];
+        }
+    }
+
+    private static ImmutableArray<string> Faults(string root)
     {
         var faults = ImmutableArray.CreateBuilder<string>();
         var present = Files(root).ToHashSet(StringComparer.Ordinal);
@@ -132,30 +149,46 @@ public static class Bag
         }
     }
 
-    /// <summary>The files of a folder and all below, with slashes, ordinally.</summary>
+    /// <summary>The files of a folder and all below, with slashes, ordinally. Links are not followed, and count as files.</summary>
+    /// <exception cref="FormatException">Folders lie too deep.</exception>
     public static ImmutableArray<string> Files(string root) =>
         [
-            .. Directory
-                .EnumerateFiles(root, "*", Everything)
-                .Select(f => Path.GetRelativePath(root, f).Replace(Path.DirectorySeparatorChar, '/'))
+            .. Walk(new DirectoryInfo(root), 0)
+                .Select(f => Path.GetRelativePath(root, f.FullName).Replace(Path.DirectorySeparatorChar, '/'))
                 .Order(StringComparer.Ordinal),
         ];
 
     private static IEnumerable<string> Links(string root) =>
-        new DirectoryInfo(root)
-            .EnumerateFileSystemInfos("*", Everything)
+        Walk(new DirectoryInfo(root), 0)
             .Where(f => f.LinkTarget is not null)
             .Select(f => Path.GetRelativePath(root, f.FullName).Replace(Path.DirectorySeparatorChar, '/'))
             .Order(StringComparer.Ordinal);
 
-    // Hidden files too, and folders behind links not.
-    private static EnumerationOptions Everything { get; } =
-        new()
+    // Our own walk: hidden files too, links as what they are, and nothing passed over because it lies deep.
+    private static IEnumerable<FileSystemInfo> Walk(DirectoryInfo folder, int depth)
+    {
+        if (depth > BagPath.MostParts)
         {
-            RecurseSubdirectories = true,
-            AttributesToSkip = FileAttributes.None,
-            MaxRecursionDepth = 64,
-        };
+            throw new FormatException("folders lie deeper than any path of a bag");
+        }
+
+        foreach (var entry in folder.EnumerateFileSystemInfos("*", OneFolder))
+        {
+            if (entry is DirectoryInfo inner && entry.LinkTarget is null)
+            {
+                foreach (var below in Walk(inner, depth + 1))
+                {
+                    yield return below;
+                }
+            }
+            else
+            {
+                yield return entry;
+            }
+        }
+    }
+
+    private static EnumerationOptions OneFolder { get; } = new() { AttributesToSkip = FileAttributes.None };
 
     private static bool IsPayload(string path) => path.StartsWith(Payload + "/", StringComparison.Ordinal);
 

@@ -5,6 +5,9 @@ namespace Sijil.Ledger.Bags;
 /// <summary>Which paths a bag may name: such as mean one and the same file inside the bag on Linux, macOS and Windows.</summary>
 public static class BagPath
 {
+    /// <summary>Paths have at most so many parts.</summary>
+    public const int MostParts = 60;
+
     private const int LongestPart = 200;
     private const int LongestPath = 1_000;
 
@@ -44,7 +47,10 @@ public static class BagPath
             return "it leads out of the bag";
         }
 
-        return path.Split('/').Select(PartFault).FirstOrDefault(f => f is not null);
+        var parts = path.Split('/');
+        return parts.Length > MostParts
+            ? "it has too many parts"
+            : parts.Select(PartFault).FirstOrDefault(f => f is not null);
     }
 
     /// <summary>A key under which names collide that some file system takes for one.</summary>

@@ -48,7 +48,9 @@ public sealed class QuickNamesTests
                 var day = i % 3 == 0 ? "" : $"2023-01-0{1 + (i % 9)}";
                 return $"{(i % 5 == 0 ? "" : i / 3)},{name},{(i % 7 == 0 ? "" : i % 4)},{day}";
             });
-        var table = ListFile.Read("id,name,age,date of death\n" + string.Join('\n', rows) + "\n,Total,400,\n,المجموع,400,\n");
+        var table = ListFile.Read(
+            "id,name,age,date of death\n" + string.Join('\n', rows) + "\n,Total,400,\n,المجموع,400,\n"
+        );
         var mapping = ColumnGuess.Of(table);
         mapping[Field.Name].ShouldNotBeNull();
         var read = RecordReader.Read(table, mapping);

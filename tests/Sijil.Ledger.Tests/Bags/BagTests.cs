@@ -137,6 +137,17 @@ public sealed class BagTests : Scratch
         Bag.Verify(Root).ShouldHaveSingleItem().ShouldStartWith("data/b/c.txt: it is a link");
         File.Delete(Path.Combine(Root, "data", "b", "c.txt"));
 
+        File.WriteAllText(Path.Combine(Root, "data", "b", "c.txt"), "second");
+        Directory.CreateSymbolicLink(Path.Combine(Root, "data", "d"), Root);
+        Bag.Verify(Root).ShouldHaveSingleItem().ShouldStartWith("data/d: it is a link");
+        Directory.Delete(Path.Combine(Root, "data", "d"));
+
+        var deep = Path.Combine(Root, "data", string.Join('/', Enumerable.Repeat("e", 70)));
+        Directory.CreateDirectory(deep);
+        File.WriteAllText(Path.Combine(deep, "hidden.txt"), "x");
+        Bag.Verify(Root).ShouldHaveSingleItem().ShouldContain("deeper");
+        Directory.Delete(Path.Combine(Root, "data", "e"), recursive: true);
+
         File.WriteAllText(Path.Combine(Root, "fetch.txt"), "http://example.org/x - data/b/c.txt\n");
         Bag.Verify(Root).ShouldHaveSingleItem().ShouldStartWith("fetch.txt");
     }

@@ -78,4 +78,84 @@ internal static class TextKinds
             "اطلب من المصدر الملف الأصلي؛ لا تُستعاد الحروف من هذا الملف."
         )
     );
+
+    /// <summary>Names read in a wrong encoding.</summary>
+    public static readonly FindingKind Mojibake = new(
+        "text-mojibake",
+        FindingSeverity.Fault,
+        new(
+            "Names read in a wrong encoding",
+            "Bytes of one encoding were read as another: Arabic shows as foreign signs. The letters are still there and can be brought back.",
+            "Ask the source for the original file, or have the repair that is proposed applied: the raw text is always kept."
+        ),
+        new(
+            "أسماء قُرئت بترميز مغلوط",
+            "قُرئت بايتات ترميز على أنها ترميز آخر فظهرت العربية رموزاً غريبة. الحروف ما زالت موجودة ويمكن ردّها.",
+            "اطلب الملف الأصلي من المصدر، أو طبّق الإصلاح المقترح؛ النص الخام محفوظ دائماً."
+        )
+    );
+
+    /// <summary>Names with their letters in reverse.</summary>
+    public static readonly FindingKind VisualOrder = new(
+        "text-visual-order",
+        FindingSeverity.Fault,
+        new(
+            "Names with their letters in reverse",
+            "The letters stand in the order in which they are seen from left to right, as some programs copy text out of PDF files.",
+            "Have the repair that is proposed applied, or copy the list again with another program; the raw text is always kept."
+        ),
+        new(
+            "أسماء حروفها معكوسة",
+            "الحروف بترتيب رؤيتها من اليسار إلى اليمين كما تنسخ بعض البرامج النص من ملفات PDF.",
+            "طبّق الإصلاح المقترح أو انسخ القائمة ببرنامج آخر؛ النص الخام محفوظ دائماً."
+        )
+    );
+
+    /// <summary>Names in which lam and alef have changed places.</summary>
+    public static readonly FindingKind LamAlef = new(
+        "text-lam-alef",
+        FindingSeverity.Fault,
+        new(
+            "Names in which lam and alef have changed places",
+            "Copying text out of a PDF file turned the joined letters lam-alef round. Some names can be read in two ways then (a name and its double are both names).",
+            "Have the repair that is proposed applied; look up the names of which two readings are left."
+        ),
+        new(
+            "أسماء تبادل فيها اللام والألف موضعيهما",
+            "قلب نسخُ النص من ملف PDF حرفي اللام ألف. وبعض الأسماء تُقرأ عندئذ بوجهين كلاهما اسم.",
+            "طبّق الإصلاح المقترح، وراجع الأسماء التي يبقى لها وجهان."
+        )
+    );
+
+    /// <summary>Names written in shapes instead of letters.</summary>
+    public static readonly FindingKind PresentationForms = new(
+        "text-presentation-forms",
+        FindingSeverity.Doubt,
+        new(
+            "Names written in shapes instead of letters",
+            "The text holds the printed shapes of Arabic letters instead of the letters themselves, as old programs and PDF files give them.",
+            "Nothing needs to be done: names are compared by their letters. Other programs may not find them."
+        ),
+        new(
+            "أسماء بأشكال الحروف بدل الحروف",
+            "في النص أشكال الحروف العربية المطبوعة بدل الحروف نفسها كما تعطيها برامج قديمة وملفات PDF.",
+            "لا يلزم شيء: تُقارن الأسماء بحروفها. وقد لا تجدها برامج أخرى."
+        )
+    );
+
+    /// <summary>Names with a space within a word.</summary>
+    public static readonly FindingKind SplitWords = new(
+        "text-split-words",
+        FindingSeverity.Doubt,
+        new(
+            "Names with a space within a word",
+            "A space stands inside a word, next to a wide joined letter, as text copied out of PDF files has it.",
+            "Have the repair that is proposed applied, or look at the original."
+        ),
+        new(
+            "أسماء فيها فراغ داخل الكلمة",
+            "داخل الكلمة فراغ بجوار حرف مركّب عريض كما في النص المنسوخ من ملفات PDF.",
+            "طبّق الإصلاح المقترح أو راجع الأصل."
+        )
+    );
 }

@@ -65,6 +65,7 @@ public sealed partial class Casebook
 
             var kept = CheckEvidence(acts, findings, cancellation);
             CheckHistory(acts, findings);
+            CheckStamps(acts, findings);
             using (var transaction = database.Begin())
             {
                 var before = findings.Count;

@@ -60,9 +60,12 @@ public sealed partial class Casebook
 
     private void StoreResults(Register? made, string reportInput)
     {
+        // Kept before the act that names it: what the results rest on can be read again when the file has long been edited.
+        var settings = made is null ? null : evidence.Keep(folder.SettingsFile).ToString();
         using var transaction = database.Begin();
         if (made is not null)
         {
+            EnterSettings(settings!);
             Store(made);
         }
 
@@ -128,6 +131,19 @@ public sealed partial class Casebook
             RegisterResults
         );
         EnterRegister(made);
+    }
+
+    private void EnterSettings(string sha256)
+    {
+        if (log.All().LastOrDefault(a => a.Kind == ActKind.SettingsKept)?.Said("sha256") != sha256)
+        {
+            log.Append(
+                ActKind.SettingsKept,
+                session,
+                Fields(("sha256", sha256), ("bytes", Number(new FileInfo(folder.SettingsFile).Length))),
+                Fields()
+            );
+        }
     }
 
     private void EnterRegister(Register made)

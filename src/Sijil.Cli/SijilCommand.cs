@@ -75,6 +75,7 @@ internal static class SijilCommand
             VerifyCommand.Make(terminal, clock),
             TraceCommand.Make(terminal, clock),
             WithdrawCommand.Make(terminal, clock),
+            StampCommand.Make(terminal, clock),
             FsckCommand.Make(terminal, clock),
             GenerateCommand.Make(terminal),
             ExplainCommand.Make(terminal),

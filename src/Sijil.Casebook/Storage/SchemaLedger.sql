@@ -99,3 +99,10 @@ CREATE TABLE public_opening (
 
 CREATE TRIGGER public_leaf_stays BEFORE UPDATE ON public_leaf BEGIN SELECT RAISE(ABORT, 'a leaf is never changed'); END;
 CREATE TRIGGER public_leaf_is_kept BEFORE DELETE ON public_leaf BEGIN SELECT RAISE(ABORT, 'a leaf is never removed'); END;
+
+CREATE TABLE stamp (                     -- time stamps of third parties over checkpoints: asked for, and answered later
+    size    INTEGER NOT NULL REFERENCES checkpoint (size),
+    request BLOB NOT NULL,               -- RFC 3161 request
+    token   BLOB,                        -- RFC 3161 token; null: not answered yet
+    PRIMARY KEY (size, request)
+) STRICT, WITHOUT ROWID;

@@ -26,8 +26,8 @@ public sealed class FsckTests : IDisposable
     // I-04: every change by SQL to what is the casebook's own is found.
     [Theory]
     [InlineData(
-        "DROP TRIGGER leaf_stays; UPDATE leaf SET bytes = CAST(replace(CAST(bytes AS TEXT), '\"same\"', '\"different\"') AS BLOB) WHERE idx = 7",
-        "act 7"
+        "DROP TRIGGER leaf_stays; UPDATE leaf SET bytes = CAST(replace(CAST(bytes AS TEXT), '\"same\"', '\"different\"') AS BLOB) WHERE idx = 8",
+        "act 8"
     )]
     [InlineData("DROP TRIGGER leaf_stays; UPDATE leaf SET hash = zeroblob(32) WHERE idx = 2", "act 2")]
     [InlineData("PRAGMA foreign_keys = OFF; DROP TRIGGER leaf_is_kept; DELETE FROM leaf WHERE idx = 3", "act 3")]
@@ -131,7 +131,7 @@ public sealed class FsckTests : IDisposable
         Run.Of("fsck", book, "--quick", "--checkpoint", checkpoint).ExitCode.ShouldBe(0);
 
         Sql(
-            "PRAGMA foreign_keys = OFF; DROP TRIGGER leaf_is_kept; DELETE FROM checkpoint WHERE size > 7; DELETE FROM opening WHERE idx >= 7; DELETE FROM leaf WHERE idx >= 7; DELETE FROM decision; DELETE FROM identity_run WHERE act >= 7; DELETE FROM stage"
+            "PRAGMA foreign_keys = OFF; DROP TRIGGER leaf_is_kept; DELETE FROM checkpoint WHERE size > 8; DELETE FROM opening WHERE idx >= 8; DELETE FROM leaf WHERE idx >= 8; DELETE FROM decision; DELETE FROM identity_run WHERE act >= 8; DELETE FROM stage"
         );
         var run = Run.Of("fsck", book, "--quick", "--checkpoint", checkpoint);
         run.ExitCode.ShouldBe(1, run.Output);

@@ -18,7 +18,7 @@ public sealed class MigrationTests : IDisposable
         build.Output.ShouldContain("Documented: 5 people");
         var check = Run.Of("fsck", book);
         check.ExitCode.ShouldBe(0, check.Output);
-        check.Output.ShouldContain("2 kept files have the SHA-256 that the ledger names");
+        check.Output.ShouldContain("3 kept files have the SHA-256 that the ledger names");
 
         using var connection = Open(book);
         using var command = connection.CreateCommand();

@@ -1,5 +1,9 @@
+using System.Buffers;
+using System.Buffers.Binary;
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using Microsoft.Data.Sqlite;
 using Sijil.Casebook.Acts;
 using Sijil.Casebook.Storage;
 
@@ -46,23 +50,35 @@ internal static class ProjectionCheck
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         using var command = database.Command($"SELECT {of.Columns} FROM {of.Table} {where} ORDER BY {of.Order}");
         using var reader = command.ExecuteReader();
-        Span<byte> head = stackalloc byte[5];
+
+        // A row at a time: a hash called for every cell spends most of its time being called.
+        var row = new ArrayBufferWriter<byte>(4096);
         while (reader.Read())
         {
+            row.ResetWrittenCount();
             for (var i = 0; i < reader.FieldCount; i++)
             {
-                var bytes = reader.IsDBNull(i)
-                    ? []
-                    : Encoding.UTF8.GetBytes(
-                        Convert.ToString(reader.GetValue(i), System.Globalization.CultureInfo.InvariantCulture)!
-                    );
-                head[0] = reader.IsDBNull(i) ? (byte)0 : (byte)1;
-                System.Buffers.Binary.BinaryPrimitives.WriteInt32LittleEndian(head[1..], bytes.Length);
-                hash.AppendData(head);
-                hash.AppendData(bytes);
+                Write(row, reader.IsDBNull(i) ? null : Text(reader, i));
             }
+
+            hash.AppendData(row.WrittenSpan);
         }
 
         return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+
+    private static string Text(SqliteDataReader reader, int column) =>
+        Convert.ToString(reader.GetValue(column), CultureInfo.InvariantCulture)!;
+
+    private static void Write(ArrayBufferWriter<byte> row, string? cell)
+    {
+        var head = row.GetSpan(5);
+        head[0] = cell is null ? (byte)0 : (byte)1;
+        BinaryPrimitives.WriteInt32LittleEndian(head[1..], cell is null ? 0 : Encoding.UTF8.GetByteCount(cell));
+        row.Advance(5);
+        if (cell is not null)
+        {
+            Encoding.UTF8.GetBytes(cell, row);
+        }
     }
 }

@@ -37,11 +37,12 @@ public readonly record struct TreeHash
     /// <param name="leaf">The exact bytes.</param>
     public static TreeHash OfLeaf(ReadOnlySpan<byte> leaf)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        hash.AppendData([0]);
-        hash.AppendData(leaf);
+        var bytes = System.Buffers.ArrayPool<byte>.Shared.Rent(leaf.Length + 1);
+        bytes[0] = 0;
+        leaf.CopyTo(bytes.AsSpan(1));
         Span<byte> result = stackalloc byte[Size];
-        hash.GetHashAndReset(result);
+        SHA256.HashData(bytes.AsSpan(0, leaf.Length + 1), result);
+        System.Buffers.ArrayPool<byte>.Shared.Return(bytes);
         return new TreeHash(result);
     }
 

@@ -17,6 +17,9 @@ namespace Sijil.Casebook;
 /// <param name="Repair">True: tables that follow from ledger and files are put right where they differ; ledger and files are never touched.</param>
 public sealed record CheckRequest(int Threads, bool IsQuick = false, bool Repair = false)
 {
+    /// <summary>True: a register that was not made again to compare is a fault, whatever the reason.</summary>
+    public bool IsWhole { get; init; }
+
     /// <summary>A checkpoint that was handed out before; the log must have grown from it. Null: none.</summary>
     public byte[]? Checkpoint { get; init; }
 }
@@ -108,7 +111,7 @@ public sealed partial class Casebook
             tree.Append(TreeHash.OfLeaf(log.BytesAt(index)));
         }
 
-        if (LedgerCheck.Wrong(note, null, VerifierKey.Parse(log.At(0).Said("key")), tree) is { } fault)
+        if (LedgerCheck.Wrong(note, null, LogKeys.History(database).Keys, tree) is { } fault)
         {
             findings.Fault($"the checkpoint that was handed out: {fault}");
         }
@@ -215,12 +218,15 @@ public sealed partial class Casebook
             return;
         }
 
-        if (
-            StageStore.FilesOf(database, RegisterStage) is not { } files
-            || StageStore.ResultsOf(database, RegisterStage) != made.Said("results")
-        )
+        if (StageStore.FilesOf(database, RegisterStage) is not { } files)
         {
-            findings.Looked($"the register waits to be built again");
+            NotMadeAgain("it waits to be built again", request, findings);
+            return;
+        }
+
+        if (StageStore.ResultsOf(database, RegisterStage) != made.Said("results"))
+        {
+            findings.Fault($"table stage: its results are not those that act {made.Index} names; build again");
             return;
         }
 
@@ -235,13 +241,37 @@ public sealed partial class Casebook
         var settings = SettingsFile.Read(folder.SettingsFile);
         var lists = CurrentReleases(settings);
         var input = RegisterInput(settings, lists, Decisions);
-        if (request.IsQuick || input != made.Said("input") || made.Said("version") != Version)
+        if (request.IsQuick)
         {
             findings.Looked($"the register was not made again to compare");
             return;
         }
 
+        if (made.Said("version") != Version)
+        {
+            NotMadeAgain("version " + made.Said("version") + " made it, this is " + Version, request, findings);
+            return;
+        }
+
+        if (input != made.Said("input"))
+        {
+            NotMadeAgain("lists, settings or decisions have changed since; it waits to be built", request, findings);
+            return;
+        }
+
         CheckRegister(settings, lists, input, files, request, findings, progress, cancellation);
+    }
+
+    private static void NotMadeAgain(string why, CheckRequest request, Findings findings)
+    {
+        if (request.IsWhole)
+        {
+            findings.Fault($"register: it could not be made again to compare: {why}");
+        }
+        else
+        {
+            findings.Looked($"the register was not made again to compare: {why}");
+        }
     }
 
     private void CheckRegister(

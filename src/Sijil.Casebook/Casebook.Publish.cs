@@ -59,7 +59,7 @@ public sealed partial class Casebook
 
         try
         {
-            ReleaseFolder.Write(target, Contents(settings, data, publicKey.Verifier));
+            ReleaseFolder.Write(target, Contents(settings, data));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -69,7 +69,7 @@ public sealed partial class Casebook
             );
         }
 
-        return new PublishOutcome(target, draft, publicKey.Verifier.ToString());
+        return new PublishOutcome(target, draft, PublicKeys(PublicStore.Last(database)!.Act).Last.ToString());
     }
 
     /// <summary>Takes a person out of what is published from the next publication on, or puts the person back.</summary>
@@ -324,7 +324,7 @@ public sealed partial class Casebook
         return new PublicEntry(index, leaf, wanted.Standing, openings);
     }
 
-    private ReleaseContents Contents(CasebookSettings settings, ReportData data, VerifierKey publicKey)
+    private ReleaseContents Contents(CasebookSettings settings, ReportData data)
     {
         var last = PublicStore.Last(database)!;
         var act = log.At(last.Act);
@@ -346,7 +346,7 @@ public sealed partial class Casebook
             Bytes = [.. PublicStore.Bytes(database).Select(b => b.Bytes)],
             Checkpoint = last.Note,
             CasebookCheckpoint = notes.First(n => n.Size > last.Act).Note,
-            Key = publicKey,
+            Keys = PublicKeys(last.Act),
             // A file's name may name a person or a source.
             Report = data with
             {

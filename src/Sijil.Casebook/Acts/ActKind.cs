@@ -53,8 +53,12 @@ public sealed record ActKind(string Name, ImmutableArray<string> Said, Immutable
     /// <summary>A time stamp of a third party over a checkpoint was kept.</summary>
     public static ActKind Stamped { get; } = new("stamped", ["size", "sha256"], ["actor"]);
 
-    /// <summary>Something was handed over or received: which file, to or from whom.</summary>
-    public static ActKind Custody { get; } = new("custody", ["sha256", "direction"], ["actor", "party", "reason"]);
+    /// <summary>The key that signs the log was changed; the notes are changes of it for this log and for the public one.</summary>
+    public static ActKind KeyChanged { get; } = new("key-changed", ["key", "note", "public_note"], ["actor", "reason"]);
+
+    /// <summary>A file was received, handed over, sent back or exported: which, and from or to whom.</summary>
+    public static ActKind Custody { get; } =
+        new("custody", ["sha256", "bytes", "direction"], ["actor", "file_name", "party", "reason"]);
 
     /// <summary>All kinds: the list is closed.</summary>
     public static ImmutableArray<ActKind> All { get; } =
@@ -71,6 +75,7 @@ public sealed record ActKind(string Name, ImmutableArray<string> Said, Immutable
         Withdrawn,
         Erased,
         Stamped,
+        KeyChanged,
         Custody,
     ];
 

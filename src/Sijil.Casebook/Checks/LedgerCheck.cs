@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using Sijil.Casebook.Acts;
 using Sijil.Casebook.Storage;
 using Sijil.Ledger.Checkpoints;
@@ -153,14 +154,8 @@ internal static class LedgerCheck
             return;
         }
 
-        VerifierKey key;
-        try
+        if (Keys(tree, acts, findings) is not { } keys)
         {
-            key = VerifierKey.Parse(acts[0].Said.GetValueOrDefault("key", ""));
-        }
-        catch (FormatException e)
-        {
-            findings.Fault($"act 0: {e.Message}");
             return;
         }
 
@@ -168,7 +163,7 @@ internal static class LedgerCheck
         var notes = LogSeal.All(database);
         foreach (var (size, bytes) in notes)
         {
-            if (Wrong(bytes, size, key, tree) is { } fault)
+            if (Wrong(bytes, size, [keys.InForceAt(size)], tree) is { } fault)
             {
                 findings.Fault($"checkpoint {size}: {fault}");
             }
@@ -182,19 +177,67 @@ internal static class LedgerCheck
         }
         else
         {
-            findings.Looked($"{notes.Count} checkpoints are signed by {key}");
+            findings.Looked($"{notes.Count} checkpoints are signed by {keys.Last}");
+        }
+    }
+
+    private static KeyHistory? Keys(MerkleTree tree, List<Leaf> acts, Findings findings)
+    {
+        var at = 0;
+        try
+        {
+            var first = VerifierKey.Parse(acts[0].Said.GetValueOrDefault("key", ""));
+            var notes = new List<SignedNote>();
+            for (at = 1; at < acts.Count; at++)
+            {
+                if (acts[at].Kind == ActKind.KeyChanged.Name)
+                {
+                    notes.Add(SignedNote.Parse(Encoding.UTF8.GetBytes(acts[at].Said.GetValueOrDefault("note", ""))));
+                    var step = KeyHistory.Of(first, notes).Steps[^1];
+                    if (
+                        step.Change.At.Size != at
+                        || step.Change.At.Root != tree.RootAt(at)
+                        || step.Change.After.ToString() != acts[at].Said.GetValueOrDefault("key", "")
+                    )
+                    {
+                        throw new FormatException("it changes the key of another log");
+                    }
+
+                    if (step.IsVouched)
+                    {
+                        findings.Looked($"act {at}: the key was changed, signed by the former one");
+                    }
+                    else
+                    {
+                        findings.Looked(
+                            $"act {at}: the key was lost and another took its place; nobody vouched for it"
+                        );
+                    }
+                }
+            }
+
+            return KeyHistory.Of(first, notes);
+        }
+        catch (FormatException e)
+        {
+            findings.Fault($"act {at}: {e.Message}");
+            return null;
         }
     }
 
     /// <summary>What is wrong with a checkpoint of this log; null: nothing.</summary>
-    public static string? Wrong(byte[] bytes, long? size, VerifierKey key, MerkleTree tree)
+    /// <param name="bytes">The note.</param>
+    /// <param name="size">Of how many acts it must speak; null: any.</param>
+    /// <param name="keys">The key, or keys, by any of which it may be signed.</param>
+    /// <param name="tree">The acts.</param>
+    public static string? Wrong(byte[] bytes, long? size, IReadOnlyList<VerifierKey> keys, MerkleTree tree)
     {
         try
         {
             var note = SignedNote.Parse(bytes);
             var checkpoint = Checkpoint.Parse(note.Text);
-            return note.SignedBy(key).IsEmpty ? "it is not signed by the log's key"
-                : checkpoint.Origin != key.Name ? "it is of another log"
+            return note.SignedBy(keys).IsEmpty ? "it is not signed by the log's key"
+                : checkpoint.Origin != keys[0].Name ? "it is of another log"
                 : size is { } expected && checkpoint.Size != expected ? "it speaks of another number of acts"
                 : checkpoint.Size > tree.Size
                     ? string.Create(

@@ -58,6 +58,10 @@ public static class Bag
         );
     }
 
+    /// <summary>The bytes of the manifest of a bag: one hash over them stands for all of its payload.</summary>
+    /// <exception cref="IOException">It is not there.</exception>
+    public static byte[] ManifestOf(string root) => File.ReadAllBytes(Full(root, Manifest));
+
     /// <summary>Checks a bag: its declaration, every hash, and that nothing is missing, extra or a link. A bag that asks for files to be fetched is refused.</summary>
     /// <returns>What is wrong, one line for each fault, the file first; empty: all is right.</returns>
     public static ImmutableArray<string> Verify(string root)

@@ -47,6 +47,7 @@ internal static class ReleaseFolder
         DurableFile.Write(Path.Combine(data, Openings), PublicOpenings.Write(contents.Entries));
         DurableFile.Write(Path.Combine(data, Publications), PublicationsTable.Write(contents.Publications));
         DurableFile.Write(Path.Combine(data, Key), Encoding.ASCII.GetBytes(contents.Key + "\n"));
+        FormerKeys.Write(data, contents.Keys);
         DurableFile.Write(Path.Combine(data, CasebookCheckpoint), contents.CasebookCheckpoint);
         DurableFile.Write(Path.Combine(data, "overlap.csv"), contents.Overlap);
         DurableFile.Write(Path.Combine(data, "estimates.json"), contents.Estimates);

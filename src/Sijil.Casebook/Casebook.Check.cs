@@ -58,30 +58,9 @@ public sealed partial class Casebook
         try
         {
             DatabaseCheck.Run(database, findings);
-            var acts = LedgerCheck.Run(database, findings);
-            CheckHandedOut(request.Checkpoint, findings);
-            if (findings.Count > 0)
+            if (CheckLedger(request, findings, cancellation) is not { } acts)
             {
-                // What follows from a ledger that is not whole says nothing.
                 return findings.Report();
-            }
-
-            var kept = CheckEvidence(acts, findings, cancellation);
-            CheckHistory(acts, findings);
-            CheckStamps(acts, findings);
-            using (var transaction = database.Begin())
-            {
-                var before = findings.Count;
-                ProjectionCheck.Run(database, log, findings);
-                CheckReadings(kept, findings, cancellation);
-                if (request.Repair && findings.Count > before)
-                {
-                    // The next build makes the register anew.
-                    database.Execute("DELETE FROM stage");
-                    transaction.Commit();
-                    findings.Looked($"the tables were put right; build again");
-                    return findings.Report();
-                }
             }
 
             CheckResults(acts, request, findings, progress, cancellation);
@@ -98,20 +77,66 @@ public sealed partial class Casebook
         return findings.Report();
     }
 
-    private void CheckHandedOut(byte[]? note, Findings findings)
+    // The acts, without the decisions; null when what follows cannot be checked, or was just put right.
+    private IReadOnlyList<Act>? CheckLedger(CheckRequest request, Findings findings, CancellationToken cancellation)
+    {
+        database.Execute("PRAGMA foreign_keys = OFF");
+        try
+        {
+            using var transaction = database.Begin();
+            using var projections = new ProjectionCheck(database);
+
+            // Entered while the ledger is read: a million acts are read once.
+            var (tree, acts) = LedgerCheck.Run(database, findings, request.Threads, projections.Enter);
+            CheckHandedOut(request.Checkpoint, tree, acts, findings);
+            if (findings.Count > 0)
+            {
+                // What follows from a ledger that is not whole says nothing.
+                return null;
+            }
+
+            projections.Compare(findings);
+            var isRight = findings.Count == 0;
+            if (request.Repair && !isRight)
+            {
+                projections.Repair();
+            }
+
+            // From here on the kept tables are seen again.
+            projections.Dispose();
+            var kept = CheckEvidence(acts, findings, cancellation);
+            CheckHistory(acts, findings);
+            CheckStamps(acts, findings);
+            var before = findings.Count;
+            CheckReadings(kept, findings, cancellation);
+            if (request.Repair && (!isRight || findings.Count > before))
+            {
+                // The next build makes the register anew.
+                database.Execute("DELETE FROM stage");
+                transaction.Commit();
+                findings.Looked($"the tables were put right; build again");
+                return null;
+            }
+
+            return acts;
+        }
+        finally
+        {
+            database.Execute("PRAGMA foreign_keys = ON");
+        }
+    }
+
+    private static void CheckHandedOut(byte[]? note, MerkleTree tree, IReadOnlyList<Act> acts, Findings findings)
     {
         if (note is null || findings.Count > 0)
         {
             return;
         }
 
-        var tree = new MerkleTree();
-        for (long index = 0; index < log.Size; index++)
-        {
-            tree.Append(TreeHash.OfLeaf(log.BytesAt(index)));
-        }
-
-        if (LedgerCheck.Wrong(note, null, LogKeys.History(database).Keys, tree) is { } fault)
+        var keys = acts.Where(a => a.Kind == ActKind.Started || a.Kind == ActKind.KeyChanged)
+            .Select(a => VerifierKey.Parse(a.Said("key")))
+            .ToList();
+        if (LedgerCheck.Wrong(note, null, keys, tree) is { } fault)
         {
             findings.Fault($"the checkpoint that was handed out: {fault}");
         }

@@ -8,6 +8,9 @@ namespace Sijil.Casebook.Acts;
 /// <param name="Committed">Fields of which the leaf has a salted commitment only: they can be erased.</param>
 public sealed record ActKind(string Name, ImmutableArray<string> Said, ImmutableArray<string> Committed)
 {
+    private readonly ImmutableArray<string> saidInOrder = Said.Sort(StringComparer.Ordinal);
+    private readonly ImmutableArray<string> committedInOrder = Committed.Sort(StringComparer.Ordinal);
+
     /// <summary>The casebook and its log were started. <c>public_ids</c> is the secret from which public ids are made.</summary>
     public static ActKind Started { get; } = new("started", ["origin", "key", "program"], ["actor", "public_ids"]);
 
@@ -78,6 +81,11 @@ public sealed record ActKind(string Name, ImmutableArray<string> Said, Immutable
         KeyChanged,
         Custody,
     ];
+
+    /// <summary>Whether a leaf has exactly the fields of this kind.</summary>
+    public bool Fits(Ledger.Leaves.Leaf leaf) =>
+        leaf.Said.Keys.SequenceEqual(saidInOrder, StringComparer.Ordinal)
+        && leaf.Committed.Keys.SequenceEqual(committedInOrder, StringComparer.Ordinal);
 
     /// <summary>The kind of that name, or null.</summary>
     public static ActKind? Named(string name) =>

@@ -178,7 +178,7 @@ public sealed record Leaf
     private static void Member(ref Utf8JsonReader json, string name, JsonTokenType value)
     {
         Next(ref json, JsonTokenType.PropertyName);
-        if (!string.Equals(json.GetString(), name, StringComparison.Ordinal))
+        if (!json.ValueTextEquals(name))
         {
             throw new FormatException($"the leaf has no {name} where it is expected");
         }

@@ -260,7 +260,7 @@ public sealed partial class PublishTests : IDisposable
         Run.Of("publish", book).Fault.ShouldContain("--to FOLDER");
         Run.Of("withdraw", "r-nobody", "--class", "family", "-C", book).Fault.ShouldContain("no person of that id");
         Run.Of("withdraw", "r-nobody", "--class", "whim", "-C", book).Fault.ShouldContain("family, consent");
-        Run.Of("verify", scratch.PathOf("nowhere")).Fault.ShouldContain("a release or a casebook");
+        Run.Of("verify", scratch.PathOf("nowhere")).Fault.ShouldContain("a release, a bundle, a casebook or a receipt");
         var other = Run.Of("verify", release, "--key", "x+00000000+AAAA");
         other.ExitCode.ShouldBe(1);
         other.Output.ShouldContain("it is not the key that was expected");

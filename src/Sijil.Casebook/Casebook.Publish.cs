@@ -52,14 +52,14 @@ public sealed partial class Casebook
         var origin = PublicOrigin();
         var publicKey = signer.Named(origin);
         var register = RegisterLeaf();
-        if (!draft.Entries.IsEmpty || PublishedRegister() != register)
+        if (!draft.Entries.IsEmpty || PublishedRegister() != register || PublishedKey() != publicKey.Verifier)
         {
             Recorded(() => EnterPublication(draft, publicKey, register, reason));
         }
 
         try
         {
-            ReleaseFolder.Write(target, Contents(settings, data));
+            ReleaseFolder.Write(target, Contents(settings, data), publicKey);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -251,6 +251,9 @@ public sealed partial class Casebook
 
     private string? PublishedRegister() =>
         PublicStore.Last(database) is { } last ? log.At(last.Act).Said("register") : null;
+
+    // A renewed key makes a publication of its own: it may not sign in the place of the former one.
+    private VerifierKey? PublishedKey() => PublicStore.Last(database) is { } last ? PublicKeys(last.Act).Last : null;
 
     private Act EnterPublication(PublicDraft draft, SignerKey publicKey, string register, string reason)
     {

@@ -52,6 +52,7 @@ internal static class LedgerCheck
         var (tree, few) = (new MerkleTree(), new List<Act>());
         var before = findings.Count;
         var isWhole = true;
+        var clock = new ClaimedTimes();
         var gone = new List<(long Act, string Field)>();
         foreach (var row in StoredActs.Read(database, 0, long.MaxValue, threads))
         {
@@ -75,6 +76,7 @@ internal static class LedgerCheck
                 continue;
             }
 
+            clock.Add(act);
             gone.AddRange(act.Opened.Where(o => o.Value is null).Select(o => (act.Index, o.Key)));
             if (act.Kind != ActKind.Decided && act.Kind != ActKind.DecisionWithdrawn)
             {
@@ -88,6 +90,7 @@ internal static class LedgerCheck
         }
 
         Erased(gone, few, findings);
+        clock.Tell(findings);
         return (tree, few, isWhole);
     }
 

@@ -83,6 +83,35 @@ public static class ReleaseCheck
         var tree = TreeOf(bytes);
         CheckKeyChanges(tree, keys);
         CheckGrowth(request, tree, keys, findings);
+        CheckSeal(data, key, findings);
+    }
+
+    // Last, because what was said before names the file; this says of all of them that they are the publisher's.
+    private static void CheckSeal(string data, VerifierKey key, Findings findings)
+    {
+        var bag = Path.GetDirectoryName(data)!;
+        var number = In(
+            ReleaseFolder.Policy,
+            () => Number(File.ReadAllBytes(Path.Combine(data, ReleaseFolder.Policy)))
+        );
+        var fault = In(
+            ReleaseSeal.Name,
+            () => ReleaseSeal.FaultOf(bag, Bytes(bag, ReleaseSeal.Name, MostNoteBytes), key, number)
+        );
+        if (fault is not null)
+        {
+            throw new ReleaseFault($"{ReleaseSeal.Name}: {fault}");
+        }
+
+        findings.Looked($"every file is sealed by the publisher, as release {number}");
+    }
+
+    private static long Number(byte[] policy)
+    {
+        using var json = JsonDocument.Parse(policy, new JsonDocumentOptions { AllowDuplicateProperties = false });
+        return json.RootElement.TryGetProperty("publication", out var number) && number.TryGetInt64(out var value)
+            ? value
+            : throw new FormatException("it does not say which release it is");
     }
 
     private static void CheckKeyChanges(MerkleTree tree, KeyHistory keys)

@@ -5,6 +5,7 @@ using Sijil.Casebook.Publishing.Release.Site;
 using Sijil.Casebook.Publishing.Report;
 using Sijil.Ledger;
 using Sijil.Ledger.Bags;
+using Sijil.Ledger.Checkpoints;
 using Sijil.Ledger.Merkle;
 using Sijil.Ledger.Proofs;
 using Sijil.Ledger.Tiles;
@@ -27,7 +28,7 @@ internal static class ReleaseFolder
     // Any fixed time: an archive's clock would make the same release differ from itself.
     private static readonly DateTimeOffset ArchiveTime = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
-    public static void Write(string target, ReleaseContents contents)
+    public static void Write(string target, ReleaseContents contents, SignerKey key)
     {
         var next = target + ".next";
         if (Directory.Exists(next))
@@ -57,7 +58,7 @@ internal static class ReleaseFolder
         SiteWriter.Write(data, contents);
         DurableFile.Write(Path.Combine(data, Crate), ReleaseDescription.Crate(contents, Bag.Files(data)));
         DurableFile.Write(Path.Combine(next, "index.html"), SiteWriter.Start());
-        Bag.Seal(next, ReleaseDescription.BagInfo(contents));
+        Bag.Seal(next, ReleaseDescription.BagInfo(contents), () => ReleaseSeal.Write(next, contents.Number, key));
         Directory.Move(next, target);
     }
 

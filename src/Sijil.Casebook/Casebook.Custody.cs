@@ -47,14 +47,20 @@ public sealed partial class Casebook
     /// <param name="name">Under which name.</param>
     /// <param name="party">For whom; empty: for the one who acts.</param>
     public void RecordExport(ReadOnlySpan<byte> content, string name, string party = "") =>
-        RecordCustody(
-            CustodyDirection.Exported,
+        RecordExport(
             Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(content)),
             content.Length,
             name,
-            party,
-            ""
+            party
         );
+
+    /// <summary>Records that a file went out of the casebook.</summary>
+    /// <param name="sha256">Of its bytes.</param>
+    /// <param name="bytes">How many.</param>
+    /// <param name="name">Under which name.</param>
+    /// <param name="party">For whom; empty: for the one who acts.</param>
+    public void RecordExport(string sha256, long bytes, string name, string party = "") =>
+        RecordCustody(CustodyDirection.Exported, sha256, bytes, name, party, "");
 
     /// <summary>Everything on record about files that came in, changed hands and went out, in its order.</summary>
     /// <param name="sha256">Only of this file; null: of all.</param>

@@ -41,6 +41,8 @@ internal static class Routes
         new("GET", "/build", NeedsSession: true, BuildPage.Show),
         new("POST", "/build", NeedsSession: true, BuildPage.Start),
         new("POST", "/build/stop", NeedsSession: true, BuildPage.Stop),
+        new("GET", "/publish", NeedsSession: true, PublishPage.Show),
+        new("POST", "/publish", NeedsSession: true, PublishPage.Publish),
         new("GET", "/report", NeedsSession: true, ReportPage.Show),
         new("GET", "/acts", NeedsSession: true, ActsPage.Show),
         new("POST", "/me", NeedsSession: true, EntryPage.Rename),

@@ -157,6 +157,24 @@ internal static class WebTexts
     public static readonly SiteText ActSaid = new("Said openly", "المذكور صراحة");
     public static readonly SiteText Compare = new("Compare these two", "قارن هذين");
 
+    public static readonly SiteText Publish = new("Publish a release", "نشر إصدار");
+    public static readonly SiteText Published = new("The release is written", "كُتب الإصدار");
+    public static readonly SiteText PublishNew = new("Published for the first time", "يُنشرون لأول مرة");
+    public static readonly SiteText PublishChanged = new("Published with other values", "يُنشرون بقيم أخرى");
+    public static readonly SiteText PublishWithdrawn = new("Taken back", "يُسحبون");
+    public static readonly SiteText PublishFields = new("Fields that become public", "الحقول التي تصبح علنية");
+    public static readonly SiteText PublishForGood = new(
+        "What others copy cannot be called back. Look at the counts before you publish.",
+        "ما ينسخه الآخرون لا يُستردّ. انظر إلى الأعداد قبل النشر."
+    );
+    public static readonly SiteText PublishReason = new(
+        "Why, for the page of corrections (may be empty)",
+        "السبب، لصفحة التصحيحات (يجوز تركه فارغاً)"
+    );
+    public static readonly SiteText PublishKey = new(
+        "Hand this key to readers by another way than the release:",
+        "أعطِ القرّاء هذا المفتاح بطريق غير الإصدار نفسه:"
+    );
     public static readonly SiteText Blind = new(
         "Blind: hide weights and other answers",
         "من دون رؤية: إخفاء الأوزان وإجابات الآخرين"

@@ -45,6 +45,8 @@ public sealed class RouteTests : IAsyncLifetime
         ["GET /build"] = (401, 200),
         ["POST /build"] = (401, 403),
         ["POST /build/stop"] = (401, 403),
+        ["GET /publish"] = (401, 200),
+        ["POST /publish"] = (401, 403),
         ["GET /report"] = (401, 200),
         ["GET /acts"] = (401, 200),
         ["POST /me"] = (401, 403),
@@ -97,6 +99,41 @@ public sealed class RouteTests : IAsyncLifetime
         await server.DisposeAsync();
         randomness.Dispose();
         folder.Delete(recursive: true);
+    }
+
+    // Custody: what goes out by a page is on record, with who took it.
+    [Fact]
+    public async Task An_export_is_on_record_by_its_hash()
+    {
+        var bytes = await visitor.GetByteArrayAsync("/people.csv");
+        await server.DisposeAsync();
+        using var book = Casebook.Casebook.Open(Path.Combine(folder.FullName, "book"), TimeProvider.System);
+        var line = book.CustodyOf(Convert.ToHexStringLower(SHA256.HashData(bytes))).ShouldHaveSingleItem();
+        (line.What, line.FileName, line.Party).ShouldBe(("exported", "people.csv", "test"));
+    }
+
+    // A release is previewed, then written beside the casebook, and it holds.
+    [Fact]
+    public async Task A_release_is_published_from_the_page()
+    {
+        var page = await visitor.GetStringAsync("/publish?lang=en");
+        page.ShouldContain("Published for the first time");
+        var token = System
+            .Text.RegularExpressions.Regex.Match(page, "name=\"token\" value=\"([0-9a-f]+)\"")
+            .Groups[1]
+            .Value;
+        using var form = new FormUrlEncodedContent([
+            KeyValuePair.Create("token", token),
+            KeyValuePair.Create("reason", "first"),
+        ]);
+        var answer = await visitor.PostAsync(new Uri("/publish", UriKind.Relative), form);
+        (await answer.Content.ReadAsStringAsync()).ShouldContain("The release is written");
+        Casebook
+            .Publishing.Release.ReleaseCheck.Run(
+                Path.Combine(folder.FullName, "book", "releases", "release-1"),
+                new Casebook.Publishing.Release.ReleaseCheckRequest()
+            )
+            .Faults.ShouldBeEmpty();
     }
 
     [Fact]

@@ -65,7 +65,12 @@ internal static class AgreementPage
         var table = new HtmlTable(
             visit.Say(WebTexts.PairsTwice),
             [
-                new Column(Fragment.Data(agreement.First), Numeric: false),
+                new Column(
+                    new Fragment(
+                        Fragment.Data(agreement.First).Html + " ↓ · " + Fragment.Data(agreement.Second).Html + " →"
+                    ),
+                    Numeric: false
+                ),
                 .. Enum.GetValues<Verdict>().Select(v => new Column(visit.Say(WebTexts.Of(v)), Numeric: true)),
             ]
         );

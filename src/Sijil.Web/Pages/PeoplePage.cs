@@ -1,5 +1,7 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using System.Text;
+using Microsoft.AspNetCore.Http;
 using Sijil.Casebook.Browsing;
 using Sijil.Casebook.Publishing.Release;
 using Sijil.Casebook.Publishing.Release.Site;
@@ -78,9 +80,20 @@ internal static class PeoplePage
             "lists",
             "records",
         ];
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var length = 0L;
         foreach (var chunk in rows.Prepend(header).Chunk(5_000))
         {
-            await response.Body.WriteAsync(PublicTables.Csv(chunk), visit.Context.RequestAborted);
+            var bytes = PublicTables.Csv(chunk);
+            hash.AppendData(bytes);
+            length += bytes.Length;
+            await response.Body.WriteAsync(bytes, visit.Context.RequestAborted);
+        }
+
+        if (HttpMethods.IsGet(visit.Context.Request.Method))
+        {
+            var sha256 = Convert.ToHexStringLower(hash.GetHashAndReset());
+            visit.Desk.Book.RecordExport(sha256, length, "people.csv", visit.Session.Actor);
         }
     }
 

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http;
 using Sijil.Casebook.Browsing;
 using Sijil.Casebook.Publishing.Report.Markup;
 using Sijil.Ledger;
@@ -107,10 +108,10 @@ internal static class RecordPage
         }
 
         var store = new EvidenceStore(visit.Desk.Book.Folder.Evidence);
-        string path;
+        FileStream file;
         try
         {
-            path = store.VerifiedPath(EvidenceId.Parse(sha256));
+            file = store.Open(EvidenceId.Parse(sha256));
         }
         catch (Exception e) when (e is EvidenceAlteredException or IOException)
         {
@@ -118,11 +119,16 @@ internal static class RecordPage
             return;
         }
 
+        await using var kept = file;
         var response = visit.Context.Response;
         response.ContentType = "application/octet-stream";
         response.Headers.ContentDisposition = $"attachment; filename=\"{sha256}\"";
-        await using var file = File.OpenRead(path);
-        await file.CopyToAsync(response.Body, visit.Context.RequestAborted);
+        if (HttpMethods.IsGet(visit.Context.Request.Method))
+        {
+            visit.Desk.Book.RecordExport(sha256, kept.Length, sha256, visit.Session.Actor);
+        }
+
+        await kept.CopyToAsync(response.Body, visit.Context.RequestAborted);
     }
 
     private static void Line(HtmlWriter html, Fragment name, Fragment value)

@@ -15,6 +15,7 @@ internal static class Shell
         ("/report", WebTexts.Report),
         ("/acts", WebTexts.Acts),
         ("/build", WebTexts.Build),
+        ("/publish", WebTexts.Publish),
     ];
 
     /// <summary>A page.</summary>

@@ -17,6 +17,8 @@ public sealed class WebPageTests(Chromium chromium, BuiltCasebook built) : IAsyn
         "/list?release=1",
         "/acts",
         "/build",
+        "/publish",
+        "/agreement",
     ];
 
     private readonly RandomNumberGenerator randomness = RandomNumberGenerator.Create();

@@ -8,6 +8,7 @@ using Sijil.Ledger.Checkpoints;
 using Sijil.Ledger.Merkle;
 using Sijil.Ledger.Proofs;
 using Sijil.Ledger.Tiles;
+using static Sijil.Casebook.Publishing.Release.ReleasePart;
 
 namespace Sijil.Casebook.Publishing.Release;
 
@@ -20,7 +21,6 @@ public sealed record ReleaseCheckRequest(string? Key = null, string? Since = nul
 public static class ReleaseCheck
 {
     private const int MostKeyBytes = 1_000;
-    private const int MostNoteBytes = 64 * 1024;
 
     /// <summary>True when the folder looks like a release.</summary>
     public static bool IsRelease(string folder) => File.Exists(Path.Combine(folder, "bagit.txt"));
@@ -58,7 +58,7 @@ public static class ReleaseCheck
     {
         var key = In(ReleaseFolder.Key, () => Key(Bytes(data, ReleaseFolder.Key, MostKeyBytes)));
         var keys = In(FormerKeys.Folder, () => FormerKeys.Read(data, key));
-        CheckExpectedKey(request.Key, keys, findings);
+        ReleaseLineage.CheckExpectedKey(request.Key, keys, findings);
         var log = Path.Combine(data, ReleaseFolder.Log);
         var faults = LogFolder.Verify(log, key);
         if (!faults.IsEmpty)
@@ -81,8 +81,8 @@ public static class ReleaseCheck
         CheckProofs(data, opened, bytes, key, findings);
         CheckCasebookCheckpoint(data, key, findings);
         var tree = TreeOf(bytes);
-        CheckKeyChanges(tree, keys);
-        CheckGrowth(request, tree, keys, findings);
+        ReleaseLineage.CheckKeyChanges(tree, keys);
+        ReleaseLineage.CheckGrowth(request, tree, keys, findings);
         CheckSeal(data, key, findings);
     }
 
@@ -112,45 +112,6 @@ public static class ReleaseCheck
         return json.RootElement.TryGetProperty("publication", out var number) && number.TryGetInt64(out var value)
             ? value
             : throw new FormatException("it does not say which release it is");
-    }
-
-    private static void CheckKeyChanges(MerkleTree tree, KeyHistory keys)
-    {
-        foreach (var (at, _) in keys.Steps.Select(s => s.Change))
-        {
-            if (at.Size > tree.Size || tree.RootAt(at.Size) != at.Root)
-            {
-                throw new ReleaseFault($"{FormerKeys.Folder}: a change of the key is of another log");
-            }
-        }
-    }
-
-    // A former key is as good as the last where each change was signed by the key before it.
-    private static void CheckExpectedKey(string? expected, KeyHistory keys, Findings findings)
-    {
-        var known = expected is null ? keys.Last : keys.Keys.FirstOrDefault(k => k.ToString() == expected.Trim());
-        if (known is null)
-        {
-            throw new ReleaseFault($"{ReleaseFolder.Key}: it is not the key that was expected");
-        }
-
-        if (!keys.LeadsFrom(known))
-        {
-            throw new ReleaseFault(
-                $"{FormerKeys.Folder}: the expected key was lost and did not sign the one that took its place; ask the publisher for the new key by another way"
-            );
-        }
-
-        if (known != keys.Last)
-        {
-            findings.Looked($"the expected key was changed; each change is signed by the key before it");
-        }
-        else if (!keys.Steps.IsEmpty)
-        {
-            findings.Looked(
-                $"the key was changed {keys.Steps.Length} times, {keys.Steps.Count(s => !s.IsVouched)} of them without the former key, which was lost"
-            );
-        }
     }
 
     private static VerifierKey Key(byte[] bytes)
@@ -357,48 +318,6 @@ public static class ReleaseCheck
         );
     }
 
-    private static void CheckGrowth(ReleaseCheckRequest request, MerkleTree tree, KeyHistory keys, Findings findings)
-    {
-        if (request.Since is not { } since)
-        {
-            return;
-        }
-
-        var path = Directory.Exists(since)
-            ? Path.Combine(since, Bag.Payload, ReleaseFolder.Log, LogFolder.CheckpointFile)
-            : since;
-        if (!File.Exists(path) || new FileInfo(path).Length > MostNoteBytes)
-        {
-            throw new InputFaultException("an earlier release or its checkpoint was expected", since);
-        }
-
-        var earlier = In(
-            "the earlier checkpoint",
-            () =>
-            {
-                var note = SignedNote.Parse(File.ReadAllBytes(path));
-                var signer =
-                    note.SignedBy(keys.Keys).FirstOrDefault()
-                    ?? throw new FormatException("it is not signed by this log's key, nor by a former one");
-
-                // Whoever names the key trusts it, and so its word on the keys before it.
-                return request.Key is null && !keys.LeadsFrom(signer)
-                    ? throw new FormatException(
-                        "its key was lost and did not sign the one that took its place; ask the publisher for the new key by another way and give it with --key"
-                    )
-                    : Checkpoint.Parse(note.Text);
-            }
-        );
-        if (earlier.Size > tree.Size || tree.RootAt(earlier.Size) != earlier.Root)
-        {
-            throw new ReleaseFault(
-                $"log: it has not grown from the earlier one: then {PublicStore.Text(earlier.Size)} entries under {earlier.Root}, now {PublicStore.Text(tree.Size)} under {tree.Root}; both are signed by the publisher"
-            );
-        }
-
-        findings.Looked($"the log has grown from the earlier one of {earlier.Size} entries");
-    }
-
     private static MerkleTree TreeOf(List<byte[]> entries)
     {
         var tree = new MerkleTree();
@@ -409,26 +328,4 @@ public static class ReleaseCheck
 
         return tree;
     }
-
-    private static byte[] Bytes(string data, string name, int most)
-    {
-        var file = new FileInfo(Path.Combine(data, name));
-        return file.Exists && file.Length <= most
-            ? File.ReadAllBytes(file.FullName)
-            : throw new FormatException("it is missing or too long");
-    }
-
-    private static T In<T>(string name, Func<T> read)
-    {
-        try
-        {
-            return read();
-        }
-        catch (Exception e) when (e is FormatException or FileNotFoundException)
-        {
-            throw new ReleaseFault(name + ": " + (e is FormatException ? e.Message : "it is missing"), e);
-        }
-    }
-
-    private sealed class ReleaseFault(string message, Exception? inner = null) : Exception(message, inner);
 }

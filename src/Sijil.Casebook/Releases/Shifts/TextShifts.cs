@@ -8,6 +8,9 @@ internal static class TextShifts
     private const double Most = 0.5;
     private const double NearlyAll = 0.9;
 
+    // A column with more different values holds no codes; it may hold names, which must not become the words of a shift.
+    private const int MostCodes = 200;
+
     public static IEnumerable<FoundShift?> Of(ColumnValues column)
     {
         var twice = column.Values.Count(value => value.IsStatedTwice);
@@ -44,6 +47,11 @@ internal static class TextShifts
 
     private static IEnumerable<FoundShift?> Codes(ColumnValues column)
     {
+        if (column.Values.Select(value => value.Old).Distinct(StringComparer.Ordinal).Skip(MostCodes).Any())
+        {
+            yield break;
+        }
+
         foreach (
             var before in column
                 .Values.Where(value => value.IsStatedTwice)

@@ -61,7 +61,7 @@ public sealed record ValueCount(int Column, ChangeNature Nature, int OfPeople, i
 
 /// <summary>How the people of the older release were found again on the newer.</summary>
 /// <param name="SameRow">By rows that are equal in every compared column.</param>
-/// <param name="IdAndName">By id and folded name.</param>
+/// <param name="IdAndName">By id and folded name, two letters of which may be others.</param>
 /// <param name="NameAndFacts">By folded name and date of birth, or name, sex, age and whatever else is stated.</param>
 /// <param name="Linked">By weighing all that is stated, the id among it.</param>
 /// <param name="IdAlone">By id, where one of the rows names nobody and nothing contradicts.</param>

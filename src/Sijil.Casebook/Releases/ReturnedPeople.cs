@@ -25,7 +25,7 @@ internal static class ReturnedPeople
         // From the latest back: who was found in a later release need not be looked for in one before.
         for (var release = earlier.Count - 1; release >= 0; release--)
         {
-            var (gone, _) = Gone(earlier[release], older, options);
+            var gone = Gone(earlier[release], older);
             int[] left = [.. pairing.Pairs.NewLeft().Where(place => !returned.ContainsKey(place))];
             if (gone.Length == 0 || left.Length == 0)
             {
@@ -48,15 +48,11 @@ internal static class ReturnedPeople
         return returned;
     }
 
-    private static (int[] Gone, PairingResult Pairing) Gone(
-        ReleaseReading earlier,
-        ReleaseReading older,
-        ComparisonOptions options
-    )
+    // Exact rules will do: whom only linkage would find on the older release is paired with a newer row already, and so is not looked for.
+    private static int[] Gone(ReleaseReading earlier, ReleaseReading older)
     {
         var columns = ColumnPairs.ByHeader(earlier, older);
         var (before, after) = ReleaseComparison.Records(earlier, older, columns);
-        var pairing = RowPairing.Of(before, after, null, options);
-        return ([.. pairing.Pairs.OldLeft()], pairing);
+        return [.. RowPairing.Exact(before, after, IdEvidence.Of(before, after)).Pairs.OldLeft()];
     }
 }

@@ -9,14 +9,17 @@ internal static class NameCorrections
 {
     private const int Tries = 20;
 
-    /// <summary>One letter of one unit, so that it is another name and not another spelling.</summary>
-    public static ImmutableArray<string>? Letter(ImmutableArray<string> units, Draws draws)
+    /// <summary>
+    /// One letter of one unit, so that it is another name and not another spelling; never one of the letters that the whole column loses,
+    /// since nobody could tell which of the two it was.
+    /// </summary>
+    public static ImmutableArray<string>? Letter(ImmutableArray<string> units, string lostByColumn, Draws draws)
     {
         for (var attempt = 0; attempt < Tries; attempt++)
         {
             var at = draws.Below(units.Length);
             var slipped = ArabicNoise.Slip(units[at], draws);
-            if (!LooksAlike(units[at], slipped))
+            if (!LooksAlike(units[at], slipped) && !IsLoss(units[at], slipped, lostByColumn))
             {
                 return units.SetItem(at, slipped);
             }
@@ -84,6 +87,9 @@ internal static class NameCorrections
 
         return null;
     }
+
+    private static bool IsLoss(string before, string after, string letters) =>
+        letters.Any(letter => before.Count(c => c == letter) > after.Count(c => c == letter));
 
     // Equal but for spelling, spaces, a doubled letter, or alef and lam in another order.
     private static bool LooksAlike(string a, string b) => Core(a) == Core(b);

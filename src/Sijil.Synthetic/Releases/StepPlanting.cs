@@ -75,7 +75,7 @@ internal sealed class StepPlanting(ReleaseStep step, PersonalIds ids)
         var luck = draws.Unit();
         if ((luck -= step.NameLetter) < 0)
         {
-            return (PlantedKind.NameLetter, NameCorrections.Letter(units, draws));
+            return (PlantedKind.NameLetter, NameCorrections.Letter(units, step.LettersLost, draws));
         }
 
         if ((luck -= step.NamePartReplaced) < 0)

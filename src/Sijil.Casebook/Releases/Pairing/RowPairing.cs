@@ -1,3 +1,4 @@
+using Sijil.Casebook.Releases.Values;
 using Sijil.Text.Values;
 
 namespace Sijil.Casebook.Releases.Pairing;
@@ -30,14 +31,7 @@ internal static class RowPairing
     )
     {
         var ids = known ?? IdEvidence.Of(older, newer);
-        var pairs = new PairedRows(older.Count, newer.Count);
-        var sameRow = Take(
-            pairs,
-            KeyJoin.InTurn(pairs.OldLeft(), i => older[i].Row, pairs.NewLeft(), i => newer[i].Row)
-        );
-        var idAndName = ids.IsCarried ? Join(record => IdAndName(record, ids), CanBe) : 0;
-        var nameAndFacts =
-            Join(record => record.NameAndBirth, AgreeOnSex) + Join(record => record.NameAndFacts, (_, _) => true);
+        var (pairs, sameRow, idAndName, nameAndFacts) = Exact(older, newer, ids);
         options.Run.Cancellation.ThrowIfCancellationRequested();
         var weighed = LinkedRows.Of(older, newer, [.. pairs.OldLeft()], [.. pairs.NewLeft()], ids, options);
         var linked = Take(
@@ -46,7 +40,7 @@ internal static class RowPairing
         );
         var idAlone =
             ids.EqualBits >= EnoughWithoutName
-                ? Join(ids.IdOf, (a, b) => (!a.IsNamed || !b.IsNamed) && CanBe(a, b))
+                ? Join(pairs, older, newer, ids.IdOf, (a, b) => (!a.IsNamed || !b.IsNamed) && CanBe(a, b))
                 : 0;
         return new(
             pairs,
@@ -54,15 +48,40 @@ internal static class RowPairing
             ids,
             [.. weighed.Where(pair => pairs.NewOf(pair.Old) < 0 && pairs.OldOf(pair.New) < 0)]
         );
-
-        int Join(Func<ComparedRecord, string?> key, Func<ComparedRecord, ComparedRecord, bool> allowed) =>
-            Take(
-                pairs,
-                KeyJoin
-                    .Unique(pairs.OldLeft(), i => key(older[i]), pairs.NewLeft(), i => key(newer[i]))
-                    .Where(pair => allowed(older[pair.Old], newer[pair.New]))
-            );
     }
+
+    /// <summary>The pairs that need no weighing, and how many each rule found.</summary>
+    public static (PairedRows Pairs, int SameRow, int IdAndName, int NameAndFacts) Exact(
+        IReadOnlyList<ComparedRecord> older,
+        IReadOnlyList<ComparedRecord> newer,
+        IdEvidence ids
+    )
+    {
+        var pairs = new PairedRows(older.Count, newer.Count);
+        var sameRow = Take(
+            pairs,
+            KeyJoin.InTurn(pairs.OldLeft(), i => older[i].Row, pairs.NewLeft(), i => newer[i].Row)
+        );
+        var idAndName = ids.IsCarried ? Join(pairs, older, newer, record => IdAndName(record, ids), CanBe) : 0;
+        idAndName += ids.EqualBits >= EnoughWithoutName ? Join(pairs, older, newer, ids.IdOf, IsNearName) : 0;
+        var nameAndBirth = Join(pairs, older, newer, record => record.NameAndBirth, AgreeOnSex);
+        var nameAndFacts = Join(pairs, older, newer, record => record.NameAndFacts, (_, _) => true);
+        return (pairs, sameRow, idAndName, nameAndBirth + nameAndFacts);
+    }
+
+    private static int Join(
+        PairedRows pairs,
+        IReadOnlyList<ComparedRecord> older,
+        IReadOnlyList<ComparedRecord> newer,
+        Func<ComparedRecord, string?> key,
+        Func<ComparedRecord, ComparedRecord, bool> allowed
+    ) =>
+        Take(
+            pairs,
+            KeyJoin
+                .Unique(pairs.OldLeft(), i => key(older[i]), pairs.NewLeft(), i => key(newer[i]))
+                .Where(pair => allowed(older[pair.Old], newer[pair.New]))
+        );
 
     // Pairs come best first; a row that was taken by a better one is passed over.
     private static int Take(PairedRows pairs, IEnumerable<(int Old, int New)> found)
@@ -81,6 +100,10 @@ internal static class RowPairing
 
     private static string? IdAndName(ComparedRecord record, IdEvidence ids) =>
         record.NameKey is { } name && ids.IdOf(record) is { } id ? $"{id}\n{name}" : null;
+
+    // A lost letter may move the bounds between the parts of a name, where a comparison part by part sees two people.
+    private static bool IsNearName(ComparedRecord old, ComparedRecord @new) =>
+        old.NameKey is { } a && @new.NameKey is { } b && LetterSteps.Of(a, b) is { Length: 1 or 2 } && CanBe(old, @new);
 
     // One value may have been corrected; that both sex and birth were is less likely than another person of that name.
     private static bool CanBe(ComparedRecord old, ComparedRecord @new) =>

@@ -38,7 +38,7 @@ internal static class NameChange
             );
         }
 
-        return HasSameLetters(a, b) && ArabicFold.Key(a) == ArabicFold.Key(b)
+        return HasSameLetters(a, b) && WithoutAllah(a) == WithoutAllah(b)
             ? new(ChangeNature.LamAlef)
             : OfContent(old, @new, a, b);
     }
@@ -49,9 +49,7 @@ internal static class NameChange
         var letters = LetterSteps.Of(a, b);
         var behind = LetterSteps.Of(ArabicFold.Key(a), ArabicFold.Key(b));
         letters = letters.IsEmpty || (!behind.IsEmpty && behind.Length < letters.Length) ? behind : letters;
-        string[] x = [.. old.Units.Select(unit => unit.Key)];
-        string[] y = [.. @new.Units.Select(unit => unit.Key)];
-        if (letters is [] or { Length: <= MostLetters } && IsOneUnitReplaced(x, y))
+        if (letters is not [_] && letters.Length <= MostLetters && IsOneUnitReplaced(old, @new))
         {
             return new(ChangeNature.PartReplaced);
         }
@@ -65,6 +63,8 @@ internal static class NameChange
             return new(nature) { Letters = letters };
         }
 
+        string[] x = [.. old.Units.Select(unit => unit.Key)];
+        string[] y = [.. @new.Units.Select(unit => unit.Key)];
         return new(
             IsPartOf(x, y) ? ChangeNature.PartAdded
             : IsPartOf(y, x) ? ChangeNature.PartDropped
@@ -76,23 +76,33 @@ internal static class NameChange
 
     private static string WithoutSpaces(string text) => text.Replace(" ", "", StringComparison.Ordinal);
 
+    // The ligature of «الله» takes its ha along when it is turned around.
+    private static string WithoutAllah(string text) => string.Concat(text.Where(c => c is not ('ا' or 'ل' or 'ه')));
+
     private static bool HasSameLetters(string a, string b) =>
         a.Length == b.Length && a.Order().SequenceEqual(b.Order());
 
-    // A short unit may differ from another in few letters and still be another name: more than half of the letters must stay.
-    private static bool IsOneUnitReplaced(string[] x, string[] y)
+    // A short unit may differ from another in few letters and still be another name: half of the letters must stay.
+    private static bool IsOneUnitReplaced(PersonName old, PersonName @new)
     {
-        if (x.Length != y.Length)
+        if (old.Units.Length != @new.Units.Length)
         {
             return false;
         }
 
-        var different = Enumerable.Range(0, x.Length).Where(i => x[i] != y[i]).ToArray();
+        var different = Enumerable
+            .Range(0, old.Units.Length)
+            .Where(i => old.Units[i].Key != @new.Units[i].Key)
+            .ToArray();
         return different is [var at]
-            && (
-                LetterSteps.Of(x[at], y[at]) is var steps
-                && (steps.IsEmpty || steps.Length * 2 >= Math.Max(x[at].Length, y[at].Length))
-            );
+            && Fewest(old.Units[at], @new.Units[at]) * 2
+                > Math.Max(old.Units[at].Fold.Length, @new.Units[at].Fold.Length);
+    }
+
+    private static int Fewest(NameUnit a, NameUnit b)
+    {
+        var (byFold, byKey) = (LetterSteps.Of(a.Fold, b.Fold).Length, LetterSteps.Of(a.Key, b.Key).Length);
+        return Math.Min(byFold == 0 ? int.MaxValue / 2 : byFold, byKey == 0 ? int.MaxValue / 2 : byKey);
     }
 
     private static bool IsPartOf(string[] part, string[] whole)

@@ -9,7 +9,7 @@ public static class ChangesCsv
 {
     /// <summary>
     /// The columns: change_key, kind, old_row, new_row, old_id, new_id, name, sex, age_band, column, old, new, how, amount, whole_column,
-    /// perhaps_row, same_id_row, reason.
+    /// perhaps_row, same_id_row, twin_row, reason.
     /// </summary>
     public static IReadOnlyList<string> Header { get; } =
     [
@@ -30,6 +30,7 @@ public static class ChangesCsv
         "whole_column",
         "perhaps_row",
         "same_id_row",
+        "twin_row",
         "reason",
     ];
 
@@ -82,6 +83,7 @@ public static class ChangesCsv
             field?.Shift is { } shift ? ChangeCodes.Of(difference.Shifts[shift].Kind) : null,
             Number(person.PerhapsRow),
             Number(person.SameIdRow),
+            Number(person.TwinRow),
             person.Reason,
         ];
 

@@ -57,11 +57,18 @@ internal sealed class DifferenceDraft(
             perhapsNew.TryAdd(pair.New, olds[pair.Old].Record.Row);
         }
 
-        var (newIds, oldIds) = (Rows(news, pairing.Ids), Rows(olds, pairing.Ids));
+        var (newIds, oldIds) = (Rows(news, pairing.Ids.IdOf), Rows(olds, pairing.Ids.IdOf));
+        var newNames = Rows(news, (record, place) => pairing.Pairs.OldOf(place) >= 0 ? record.LongName : null);
+        var oldNames = Rows(olds, (record, place) => pairing.Pairs.NewOf(place) >= 0 ? record.LongName : null);
         foreach (var old in pairing.Pairs.OldLeft())
         {
             var change = Add(ChangeKind.Removed, olds[old].Record, null, []);
-            people[^1] = change with { PerhapsRow = Get(perhapsOld, old), SameIdRow = RowOf(newIds, olds[old]) };
+            people[^1] = change with
+            {
+                PerhapsRow = Get(perhapsOld, old),
+                SameIdRow = RowOf(newIds, olds[old]),
+                TwinRow = olds[old].LongName is { } name ? Get(newNames, name) : null,
+            };
         }
 
         foreach (var @new in pairing.Pairs.NewLeft())
@@ -72,7 +79,12 @@ internal sealed class DifferenceDraft(
                     Earlier = before.Release,
                 }
                 : Add(ChangeKind.Added, null, news[@new].Record, []);
-            people[^1] = change with { PerhapsRow = Get(perhapsNew, @new), SameIdRow = RowOf(oldIds, news[@new]) };
+            people[^1] = change with
+            {
+                PerhapsRow = Get(perhapsNew, @new),
+                SameIdRow = RowOf(oldIds, news[@new]),
+                TwinRow = news[@new].LongName is { } name ? Get(oldNames, name) : null,
+            };
         }
 
         int? RowOf(Dictionary<string, int> rows, ComparedRecord record) =>
@@ -167,20 +179,23 @@ internal sealed class DifferenceDraft(
     private static Sex? Stated(SourceRecord? record) =>
         record?.Sex is Sex.Male or Sex.Female or Sex.Unknown ? record.Sex : null;
 
-    private static Dictionary<string, int> Rows(ComparedRecord[] records, IdEvidence ids)
+    private static Dictionary<string, int> Rows(ComparedRecord[] records, Func<ComparedRecord, string?> key) =>
+        Rows(records, (record, _) => key(record));
+
+    private static Dictionary<string, int> Rows(ComparedRecord[] records, Func<ComparedRecord, int, string?> key)
     {
         var rows = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var record in records)
+        for (var place = 0; place < records.Length; place++)
         {
-            if (ids.IdOf(record) is { } id)
+            if (key(records[place], place) is { } text)
             {
-                rows.TryAdd(id, record.Record.Row);
+                rows.TryAdd(text, records[place].Record.Row);
             }
         }
 
         return rows;
     }
 
-    private static int? Get(Dictionary<int, int> places, int key) =>
-        places.TryGetValue(key, out var place) ? place : null;
+    private static int? Get<T>(Dictionary<T, int> places, T key)
+        where T : notnull => places.TryGetValue(key, out var place) ? place : null;
 }

@@ -40,6 +40,12 @@ public sealed record PersonChange(ChangeKind Kind, int? OldRow, int? NewRow)
     public int? SameIdRow { get; init; }
 
     /// <summary>
+    /// For a person removed or added: a row of the other file with the same name, to which somebody else of this file was paired. The
+    /// row that went or came may have been a duplicate.
+    /// </summary>
+    public int? TwinRow { get; init; }
+
+    /// <summary>
     /// A short name of the change by which a reason can be attached: a hash of its kind and of both rows' cells (columns that only count
     /// rows aside), the same whatever the order of rows.
     /// </summary>

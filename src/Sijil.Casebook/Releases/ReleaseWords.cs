@@ -79,6 +79,9 @@ public sealed record ReleaseWords
     /// <summary>"{0} ids stand for somebody else now".</summary>
     public required string SameIds { get; init; }
 
+    /// <summary>"{0} removed rows bear the name of a row that stays".</summary>
+    public required string Twins { get; init; }
+
     /// <summary>The heading of the reasons.</summary>
     public required string Reasons { get; init; }
 

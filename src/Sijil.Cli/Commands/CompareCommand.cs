@@ -75,6 +75,11 @@ internal static class CompareCommand
                 var (older, newer) = (paths[^2], paths[^1]);
                 if (parsed.GetValue(html) is { } page)
                 {
+                    var (first, second) = (Path.GetFileName(older), Path.GetFileName(newer));
+                    var text = ReleasePage.Html(first, second, difference, parsed.GetValue(language)!, names);
+                    var beside = page + ".part";
+                    File.WriteAllText(beside, text);
+                    File.Move(beside, page, overwrite: true);
                     terminal.Remark("written to " + page);
                 }
 

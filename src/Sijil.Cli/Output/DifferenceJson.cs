@@ -50,6 +50,7 @@ internal static class DifferenceJson
             difference.Matching,
             Perhaps = Removed(difference).Count(person => person.PerhapsRow is not null),
             SameIds = Removed(difference).Count(person => person.SameIdRow is not null),
+            Twins = Removed(difference).Count(person => person.TwinRow is not null),
             Reasons = difference.People.Count(person => person.Reason is not null),
         };
 

@@ -118,6 +118,7 @@ internal static class DifferenceText
         var removed = difference.People.Where(person => person.Kind == ChangeKind.Removed).ToArray();
         Remark(words.Perhaps, removed.Count(person => person.PerhapsRow is not null));
         Remark(words.SameIds, removed.Count(person => person.SameIdRow is not null));
+        Remark(words.Twins, removed.Count(person => person.TwinRow is not null));
         var reasons = difference.People.Count(person => person.Reason is not null);
         if (reasons > 0)
         {

@@ -38,6 +38,9 @@ internal sealed class ComparedRecord
     /// <summary>The whole name folded, spaces and lam-alef damage aside; null where it names nobody.</summary>
     public string? NameKey { get; }
 
+    /// <summary>The name's key where it has three units or more, so that namesakes are few; else null.</summary>
+    public string? LongName => Record.Name.Units.Length >= FewestUnitsWithAge ? NameKey : null;
+
     /// <summary>The day of birth, or null.</summary>
     public string? Birth { get; }
 
@@ -46,7 +49,7 @@ internal sealed class ComparedRecord
 
     /// <summary>A name of three units or more with the age and whatever else is stated; null where there is too little to be sure.</summary>
     public string? NameAndFacts =>
-        NameKey is not null && Record is { Name.Units.Length: >= FewestUnitsWithAge, Age: { } age }
+        LongName is not null && Record.Age is { } age
             ? string.Create(
                 CultureInfo.InvariantCulture,
                 $"{NameKey}\n{Record.Sex}\n{age.MinYears}\n{age.MaxYears}\n{Record.Birth?.Earliest}\n{Record.Death?.Earliest}\n{Record.Place}\n{Record.MotherName?.Fold}"

@@ -73,13 +73,13 @@ public sealed record ReleaseWords
     /// <summary>How people were found again; {0} to {4} the counts of <see cref="MatchingCounts"/>, {5} the bits.</summary>
     public required string Matching { get; init; }
 
-    /// <summary>"{0} removed and added rows may be the same person and should be looked at".</summary>
+    /// <summary>How many removed rows may be added people; {0} the count.</summary>
     public required string Perhaps { get; init; }
 
-    /// <summary>"{0} ids stand for somebody else now".</summary>
+    /// <summary>How many ids of people removed are somebody else's now; {0} the count.</summary>
     public required string SameIds { get; init; }
 
-    /// <summary>"{0} removed rows bear the name of a row that stays".</summary>
+    /// <summary>How many removed rows bear the name of a row that stays; {0} the count.</summary>
     public required string Twins { get; init; }
 
     /// <summary>The heading of the reasons.</summary>

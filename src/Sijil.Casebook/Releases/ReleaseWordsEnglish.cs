@@ -70,9 +70,9 @@ internal static class ReleaseWordsEnglish
         Sexes = ["not stated", "unknown", "male", "female"],
         Matching =
             "Found again: {0} by equal rows, {1} by id and name, {2} by name and facts, {3} by weighing everything, {4} by id where no name is stated. An equal id was worth {5} bits.",
-        Perhaps = "{0} removed rows may be people who were added; a person should look.",
-        SameIds = "{0} ids of people removed stand for somebody else now.",
-        Twins = "{0} removed rows bear the whole name of a row that stays: they may have been duplicates.",
+        Perhaps = "Removed rows that may be people who were added, at which a person should look: {0}.",
+        SameIds = "Ids of people removed that stand for somebody else now: {0}.",
+        Twins = "Removed rows with the whole name of a row that stays, which may have been duplicates: {0}.",
         Reasons = "Reasons",
         ReasonsGiven = "{0} of {1} changes of people have a reason.",
         ChangeHeadings = ["older row", "newer row", "older id", "newer id", "name", "what changed", "reason"],

@@ -123,7 +123,7 @@ internal sealed class ReleasePageText(HtmlWriter html, ReleaseDifference differe
             words.Columns,
             (words.Sides[0], false),
             (words.Sides[1], false),
-            (words.Columns, false),
+            (words.ValueHeadings[0], false),
             ("", false)
         );
         foreach (var column in difference.Columns)

@@ -16,10 +16,10 @@ internal static class ColumnPairs
     {
         var old = older.Mapping.Columns.ToDictionary(column => column.Index);
         var columns = ImmutableArray.CreateBuilder<ColumnChange>();
-        var indexes = old.Keys.Where(place => SerialColumn.Is(older.Table, place)).ToHashSet();
+        var indexes = old.Values.Where(column => IsIndex(older, column)).Select(column => column.Index).ToHashSet();
         foreach (var column in newer.Mapping.Columns)
         {
-            var isIndex = SerialColumn.Is(newer.Table, column.Index);
+            var isIndex = IsIndex(newer, column);
             var found = old
                 .Values.Where(other =>
                     isIndex || indexes.Contains(other.Index) ? IsSameHeader(other, column)
@@ -101,6 +101,10 @@ internal static class ColumnPairs
         // A column with one value only equals every other such column.
         return both < FewestValues || values.Count < 2 ? 0 : (double)same / both;
     }
+
+    // Ages of people in the order of their births may rise by one from row to row as well.
+    private static bool IsIndex(ReleaseReading release, Intake.MappedColumn column) =>
+        column.Field is Field.Ignore or Field.Id && SerialColumn.Is(release.Table, column.Index);
 
     private static bool IsSameHeader(Intake.MappedColumn a, Intake.MappedColumn b) =>
         a.Header == b.Header

@@ -49,7 +49,7 @@ internal static class NameChange
         var letters = LetterSteps.Of(a, b);
         var behind = LetterSteps.Of(ArabicFold.Key(a), ArabicFold.Key(b));
         letters = letters.IsEmpty || (!behind.IsEmpty && behind.Length < letters.Length) ? behind : letters;
-        if (letters is not [_] && letters.Length <= MostLetters && IsOneUnitReplaced(old, @new))
+        if (letters is not [_] && IsOneUnitReplaced(old, @new))
         {
             return new(ChangeNature.PartReplaced);
         }

@@ -14,20 +14,35 @@ public static class ReleaseFiles
     /// <exception cref="InputFaultException">A file cannot be read, or the mapping fits none of its columns.</exception>
     public static IReadOnlyList<ReleaseReading> Read(
         IReadOnlyList<string> files,
-        string? mappingFile = null,
+        string? mappingFile,
+        CancellationToken cancel = default
+    )
+    {
+        var mapping = mappingFile is null ? null : MappingConversion.ToMapping(SettingsFile.ReadMapping(mappingFile));
+        return Read(files, mapping, cancel);
+    }
+
+    /// <summary>Reads the files, oldest first, by a mapping that somebody decided, such as a casebook's.</summary>
+    /// <param name="files">Paths, oldest first.</param>
+    /// <param name="decided">What the columns hold; guessed from the newest file when null. Columns that it does not know are guessed.</param>
+    /// <param name="cancel">Stops the reading.</param>
+    /// <exception cref="InputFaultException">A file cannot be read, or none of its columns holds a name or an id.</exception>
+    public static IReadOnlyList<ReleaseReading> Read(
+        IReadOnlyList<string> files,
+        ListMapping? decided = null,
         CancellationToken cancel = default
     )
     {
         ArgumentNullException.ThrowIfNull(files);
-        var tables = files.Select(file => TableReader.Read(file)).ToArray();
-        var mapping = mappingFile is null ? null : MappingConversion.ToMapping(SettingsFile.ReadMapping(mappingFile));
-        var readings = new ReleaseReading[tables.Length];
-        for (var i = tables.Length - 1; i >= 0; i--)
+        var readings = new ReleaseReading[files.Count];
+        var mapping = decided;
+        for (var i = files.Count - 1; i >= 0; i--)
         {
             cancel.ThrowIfCancellationRequested();
             // What a person decided goes before a guess; a guess for the newest file goes before one for an older.
-            var fitted = Fitted(tables[i], mapping, isDecided: mappingFile is not null);
-            readings[i] = Read(tables[i], fitted, files[i], cancel);
+            var table = TableReader.Read(files[i]);
+            var fitted = Fitted(table, mapping, isDecided: decided is not null);
+            readings[i] = Read(table, fitted, files[i], cancel);
             mapping ??= fitted;
         }
 

@@ -16,11 +16,9 @@ internal sealed record PairedPerson(SourceRecord Old, SourceRecord New)
 /// <param name="Old">The older cell without surrounding space.</param>
 /// <param name="New">The newer cell without surrounding space.</param>
 /// <param name="Change">How they differ; null when they do not.</param>
-internal readonly record struct PairedValue(int Person, string Old, string New, ValueChange? Change)
+/// <param name="WasStated">Whether the older cell states something.</param>
+internal readonly record struct PairedValue(int Person, string Old, string New, ValueChange? Change, bool WasStated)
 {
-    /// <summary>Whether the older cell states something.</summary>
-    public bool WasStated => Change?.Nature != ChangeNature.NowStated && StatedTexts.Of(Old) == StatedText.Stated;
-
     /// <summary>Whether both cells state something.</summary>
     public bool IsStatedTwice => WasStated && Change?.Nature != ChangeNature.NoLongerStated;
 }
@@ -42,12 +40,9 @@ internal sealed record ColumnValues(int Place, ColumnChange Column, PairedValue[
                 change = each.Column == place ? each.Change : change;
             }
 
-            values[i] = new(
-                i,
-                people[i].Old.Cells[column.Old!.Value].Trim(),
-                people[i].New.Cells[column.New!.Value].Trim(),
-                change
-            );
+            var old = people[i].Old.Cells[column.Old!.Value].Trim();
+            var wasStated = change?.Nature != ChangeNature.NowStated && StatedTexts.Of(old) == StatedText.Stated;
+            values[i] = new(i, old, people[i].New.Cells[column.New!.Value].Trim(), change, wasStated);
         }
 
         return new(place, column, values);

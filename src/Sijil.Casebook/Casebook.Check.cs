@@ -17,6 +17,9 @@ namespace Sijil.Casebook;
 /// <param name="Repair">True: tables that follow from ledger and files are put right where they differ; ledger and files are never touched.</param>
 public sealed record CheckRequest(int Threads, bool IsQuick = false, bool Repair = false)
 {
+    /// <summary>True: a register that was not made again to compare is a fault, whatever the reason.</summary>
+    public bool IsWhole { get; init; }
+
     /// <summary>A checkpoint that was handed out before; the log must have grown from it. Null: none.</summary>
     public byte[]? Checkpoint { get; init; }
 }
@@ -55,30 +58,15 @@ public sealed partial class Casebook
         try
         {
             DatabaseCheck.Run(database, findings);
-            var acts = LedgerCheck.Run(database, findings);
-            CheckHandedOut(request.Checkpoint, findings);
-            if (findings.Count > 0)
+            IReadOnlyList<Act>? acts;
+            lock (gate)
             {
-                // What follows from a ledger that is not whole says nothing.
-                return findings.Report();
+                acts = CheckLedger(request, findings, cancellation);
             }
 
-            var kept = CheckEvidence(acts, findings, cancellation);
-            CheckHistory(acts, findings);
-            CheckStamps(acts, findings);
-            using (var transaction = database.Begin())
+            if (acts is null)
             {
-                var before = findings.Count;
-                ProjectionCheck.Run(database, log, findings);
-                CheckReadings(kept, findings, cancellation);
-                if (request.Repair && findings.Count > before)
-                {
-                    // The next build makes the register anew.
-                    database.Execute("DELETE FROM stage");
-                    transaction.Commit();
-                    findings.Looked($"the tables were put right; build again");
-                    return findings.Report();
-                }
+                return findings.Report();
             }
 
             CheckResults(acts, request, findings, progress, cancellation);
@@ -86,6 +74,10 @@ public sealed partial class Casebook
         catch (SqliteException e) when (e.SqliteErrorCode is 1 or 11 or 26)
         {
             findings.Fault($"casebook.db: {e.Message}");
+        }
+        catch (SqliteException e)
+        {
+            throw CasebookDatabase.Fault(e, folder.Database);
         }
         catch (InputFaultException e)
         {
@@ -95,20 +87,67 @@ public sealed partial class Casebook
         return findings.Report();
     }
 
-    private void CheckHandedOut(byte[]? note, Findings findings)
+    // The acts, without the decisions; null when what follows cannot be checked, or was just put right.
+    private IReadOnlyList<Act>? CheckLedger(CheckRequest request, Findings findings, CancellationToken cancellation)
+    {
+        database.Execute("PRAGMA foreign_keys = OFF");
+        try
+        {
+            // Taken away last: a transaction that is rolled back brings temporary tables back too.
+            using var projections = new ProjectionCheck(database);
+            using var transaction = database.Begin();
+
+            // Entered while the ledger is read: a million acts are read once.
+            var (tree, acts) = LedgerCheck.Run(database, findings, request.Threads, projections.Enter);
+            CheckHandedOut(request.Checkpoint, tree, acts, findings);
+            if (findings.Count > 0)
+            {
+                // What follows from a ledger that is not whole says nothing.
+                return null;
+            }
+
+            projections.Compare(findings);
+            var isRight = findings.Count == 0;
+            if (request.Repair && !isRight)
+            {
+                projections.Repair();
+            }
+
+            // From here on the kept tables are seen again.
+            projections.Dispose();
+            var kept = CheckEvidence(acts, findings, cancellation);
+            CheckHistory(acts, findings);
+            CheckStamps(acts, findings);
+            var before = findings.Count;
+            CheckReadings(kept, findings, cancellation);
+            if (request.Repair && (!isRight || findings.Count > before))
+            {
+                // The next build makes the register anew.
+                database.Execute("DELETE FROM stage");
+                transaction.Commit();
+                findings.Looked($"the tables were put right; build again");
+                return null;
+            }
+
+            return acts;
+        }
+        finally
+        {
+            database.Execute("PRAGMA foreign_keys = ON");
+        }
+    }
+
+    private static void CheckHandedOut(byte[]? note, MerkleTree tree, IReadOnlyList<Act> acts, Findings findings)
     {
         if (note is null || findings.Count > 0)
         {
             return;
         }
 
-        var tree = new MerkleTree();
-        for (long index = 0; index < log.Size; index++)
-        {
-            tree.Append(TreeHash.OfLeaf(log.BytesAt(index)));
-        }
-
-        if (LedgerCheck.Wrong(note, null, VerifierKey.Parse(log.At(0).Said("key")), tree) is { } fault)
+        var keys = acts.Where(a => a.Kind == ActKind.Started || a.Kind == ActKind.KeyChanged)
+            .Select(a => VerifierKey.Parse(a.Said("key")))
+            .ToList();
+        if (LedgerCheck.Wrong(note, null, keys, tree) is { } fault)
         {
             findings.Fault($"the checkpoint that was handed out: {fault}");
         }
@@ -215,12 +254,15 @@ public sealed partial class Casebook
             return;
         }
 
-        if (
-            StageStore.FilesOf(database, RegisterStage) is not { } files
-            || StageStore.ResultsOf(database, RegisterStage) != made.Said("results")
-        )
+        if (StageStore.FilesOf(database, RegisterStage) is not { } files)
         {
-            findings.Looked($"the register waits to be built again");
+            NotMadeAgain("it waits to be built again", request, findings);
+            return;
+        }
+
+        if (StageStore.ResultsOf(database, RegisterStage) != made.Said("results"))
+        {
+            findings.Fault($"table stage: its results are not those that act {made.Index} names; build again");
             return;
         }
 
@@ -235,13 +277,37 @@ public sealed partial class Casebook
         var settings = SettingsFile.Read(folder.SettingsFile);
         var lists = CurrentReleases(settings);
         var input = RegisterInput(settings, lists, Decisions);
-        if (request.IsQuick || input != made.Said("input") || made.Said("version") != Version)
+        if (request.IsQuick)
         {
             findings.Looked($"the register was not made again to compare");
             return;
         }
 
+        if (made.Said("version") != Version)
+        {
+            NotMadeAgain("version " + made.Said("version") + " made it, this is " + Version, request, findings);
+            return;
+        }
+
+        if (input != made.Said("input"))
+        {
+            NotMadeAgain("lists, settings or decisions have changed since; it waits to be built", request, findings);
+            return;
+        }
+
         CheckRegister(settings, lists, input, files, request, findings, progress, cancellation);
+    }
+
+    private static void NotMadeAgain(string why, CheckRequest request, Findings findings)
+    {
+        if (request.IsWhole)
+        {
+            findings.Fault($"register: it could not be made again to compare: {why}");
+        }
+        else
+        {
+            findings.Looked($"the register was not made again to compare: {why}");
+        }
     }
 
     private void CheckRegister(

@@ -52,14 +52,14 @@ public sealed partial class Casebook
         var origin = PublicOrigin();
         var publicKey = signer.Named(origin);
         var register = RegisterLeaf();
-        if (!draft.Entries.IsEmpty || PublishedRegister() != register)
+        if (!draft.Entries.IsEmpty || PublishedRegister() != register || PublishedKey() != publicKey.Verifier)
         {
             Recorded(() => EnterPublication(draft, publicKey, register, reason));
         }
 
         try
         {
-            ReleaseFolder.Write(target, Contents(settings, data, publicKey.Verifier));
+            ReleaseFolder.Write(target, Contents(settings, data), publicKey);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -69,7 +69,7 @@ public sealed partial class Casebook
             );
         }
 
-        return new PublishOutcome(target, draft, publicKey.Verifier.ToString());
+        return new PublishOutcome(target, draft, PublicKeys(PublicStore.Last(database)!.Act).Last.ToString());
     }
 
     /// <summary>Takes a person out of what is published from the next publication on, or puts the person back.</summary>
@@ -252,6 +252,9 @@ public sealed partial class Casebook
     private string? PublishedRegister() =>
         PublicStore.Last(database) is { } last ? log.At(last.Act).Said("register") : null;
 
+    // A renewed key makes a publication of its own: it may not sign in the place of the former one.
+    private VerifierKey? PublishedKey() => PublicStore.Last(database) is { } last ? PublicKeys(last.Act).Last : null;
+
     private Act EnterPublication(PublicDraft draft, SignerKey publicKey, string register, string reason)
     {
         var tree = new MerkleTree();
@@ -324,7 +327,7 @@ public sealed partial class Casebook
         return new PublicEntry(index, leaf, wanted.Standing, openings);
     }
 
-    private ReleaseContents Contents(CasebookSettings settings, ReportData data, VerifierKey publicKey)
+    private ReleaseContents Contents(CasebookSettings settings, ReportData data)
     {
         var last = PublicStore.Last(database)!;
         var act = log.At(last.Act);
@@ -346,7 +349,7 @@ public sealed partial class Casebook
             Bytes = [.. PublicStore.Bytes(database).Select(b => b.Bytes)],
             Checkpoint = last.Note,
             CasebookCheckpoint = notes.First(n => n.Size > last.Act).Note,
-            Key = publicKey,
+            Keys = PublicKeys(last.Act),
             // A file's name may name a person or a source.
             Report = data with
             {

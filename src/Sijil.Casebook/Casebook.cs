@@ -18,7 +18,7 @@ public sealed partial class Casebook : IDisposable
     private readonly EvidenceStore evidence;
     private readonly ActSession session;
     private readonly ActLog log;
-    private readonly SignerKey? signer;
+    private SignerKey? signer;
     private readonly FileStream writer;
 
     // One connection writes; a build computes for minutes without it, and decisions go on meanwhile.

@@ -29,7 +29,7 @@ public sealed record Act(long Index, ActKind Kind, Leaf Leaf, ImmutableSortedDic
         var kind =
             ActKind.Named(leaf.Kind)
             ?? throw new FormatException("the leaf is of a kind that this program does not know");
-        if (!Same(kind.Said, leaf.Said.Keys) || !Same(kind.Committed, leaf.Committed.Keys))
+        if (!kind.Fits(leaf))
         {
             throw new FormatException($"the leaf has not the fields of {kind.Name}");
         }
@@ -54,7 +54,4 @@ public sealed record Act(long Index, ActKind Kind, Leaf Leaf, ImmutableSortedDic
             ? new Act(index, kind, leaf, opened.ToImmutable())
             : throw new FormatException("there is an opening of a field that the leaf does not have");
     }
-
-    private static bool Same(ImmutableArray<string> expected, IEnumerable<string> found) =>
-        expected.Order(StringComparer.Ordinal).SequenceEqual(found, StringComparer.Ordinal);
 }

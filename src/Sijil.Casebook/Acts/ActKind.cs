@@ -8,6 +8,9 @@ namespace Sijil.Casebook.Acts;
 /// <param name="Committed">Fields of which the leaf has a salted commitment only: they can be erased.</param>
 public sealed record ActKind(string Name, ImmutableArray<string> Said, ImmutableArray<string> Committed)
 {
+    private readonly ImmutableArray<string> saidInOrder = Said.Sort(StringComparer.Ordinal);
+    private readonly ImmutableArray<string> committedInOrder = Committed.Sort(StringComparer.Ordinal);
+
     /// <summary>The casebook and its log were started. <c>public_ids</c> is the secret from which public ids are made.</summary>
     public static ActKind Started { get; } = new("started", ["origin", "key", "program"], ["actor", "public_ids"]);
 
@@ -53,8 +56,12 @@ public sealed record ActKind(string Name, ImmutableArray<string> Said, Immutable
     /// <summary>A time stamp of a third party over a checkpoint was kept.</summary>
     public static ActKind Stamped { get; } = new("stamped", ["size", "sha256"], ["actor"]);
 
-    /// <summary>Something was handed over or received: which file, to or from whom.</summary>
-    public static ActKind Custody { get; } = new("custody", ["sha256", "direction"], ["actor", "party", "reason"]);
+    /// <summary>The key that signs the log was changed; the notes are changes of it for this log and for the public one.</summary>
+    public static ActKind KeyChanged { get; } = new("key-changed", ["key", "note", "public_note"], ["actor", "reason"]);
+
+    /// <summary>A file was received, handed over, sent back or exported: which, and from or to whom.</summary>
+    public static ActKind Custody { get; } =
+        new("custody", ["sha256", "bytes", "direction"], ["actor", "file_name", "party", "reason"]);
 
     /// <summary>All kinds: the list is closed.</summary>
     public static ImmutableArray<ActKind> All { get; } =
@@ -71,8 +78,14 @@ public sealed record ActKind(string Name, ImmutableArray<string> Said, Immutable
         Withdrawn,
         Erased,
         Stamped,
+        KeyChanged,
         Custody,
     ];
+
+    /// <summary>Whether a leaf has exactly the fields of this kind.</summary>
+    public bool Fits(Ledger.Leaves.Leaf leaf) =>
+        leaf.Said.Keys.SequenceEqual(saidInOrder, StringComparer.Ordinal)
+        && leaf.Committed.Keys.SequenceEqual(committedInOrder, StringComparer.Ordinal);
 
     /// <summary>The kind of that name, or null.</summary>
     public static ActKind? Named(string name) =>

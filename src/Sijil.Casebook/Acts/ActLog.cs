@@ -98,64 +98,10 @@ public sealed class ActLog
         return (byte[])(command.ExecuteScalar() ?? throw new FormatException(Named(index, "it is missing")));
     }
 
-    // Two readers side by side, so that a million acts are two queries.
-    private IEnumerable<Act> Range(long first, long last)
-    {
-        using var leaves = database.Command(
-            "SELECT idx, bytes FROM leaf WHERE idx >= $1 AND idx < $2 ORDER BY idx",
-            first,
-            last
-        );
-        using var openings = database.Command(
-            "SELECT idx, field, salt, value FROM opening WHERE idx >= $1 AND idx < $2 ORDER BY idx, field",
-            first,
-            last
-        );
-        using var reader = leaves.ExecuteReader();
-        using var open = openings.ExecuteReader();
-        var hasOpening = open.Read();
-        while (reader.Read())
-        {
-            var index = reader.GetInt64(0);
-            var opened = new Dictionary<string, Opening?>(StringComparer.Ordinal);
-            for (; hasOpening && open.GetInt64(0) <= index; hasOpening = open.Read())
-            {
-                if (open.GetInt64(0) == index)
-                {
-                    opened.Add(open.GetString(1), OpeningOf(index, open));
-                }
-            }
-
-            Act act;
-            try
-            {
-                act = Act.Of(index, Leaf.Parse((byte[])reader[1]), opened);
-            }
-            catch (FormatException e)
-            {
-                throw new FormatException(Named(index, e.Message), e);
-            }
-
-            yield return act;
-        }
-    }
-
-    private static Opening? OpeningOf(long index, Microsoft.Data.Sqlite.SqliteDataReader open)
-    {
-        try
-        {
-            return open.IsDBNull(2) ? null : Checked(open.GetString(1), open.GetString(3), (byte[])open[2]);
-        }
-        catch (FormatException e)
-        {
-            throw new FormatException(Named(index, e.Message), e);
-        }
-    }
-
-    private static Opening Checked(string field, string value, byte[] salt) =>
-        salt.Length == Opening.SaltSize
-            ? new Opening(field, value, [.. salt])
-            : throw new FormatException($"the salt of {field} is not 32 bytes");
+    private IEnumerable<Act> Range(long first, long last) =>
+        StoredActs
+            .Read(database, first, last)
+            .Select(row => row.Act ?? throw new FormatException(Named(row.Index, row.Fault!)));
 
     private void Insert(long index, byte[] bytes, IEnumerable<Opening?> openings)
     {

@@ -19,12 +19,22 @@ internal static class ActProjections
             "decision_id, act, record_id_l, record_id_r, cells_l, cells_r, verdict, role, actor, reason, decided_at, withdrawn_by",
             "decision_id"
         ),
+        ("log_key", "act, key, note", "act"),
     ];
 
     /// <summary>Enters what follows from an act. The caller commits.</summary>
     public static void Enter(CasebookDatabase database, Act act)
     {
-        if (act.Kind == ActKind.DocumentKept)
+        if (act.Kind == ActKind.Started || act.Kind == ActKind.KeyChanged)
+        {
+            database.Run(
+                "INSERT INTO log_key (act, key, note) VALUES ($1, $2, $3)",
+                act.Index,
+                act.Said("key"),
+                act.Kind == ActKind.KeyChanged ? act.Said("note") : null
+            );
+        }
+        else if (act.Kind == ActKind.DocumentKept)
         {
             database.Run(
                 "INSERT INTO document (sha256, bytes, file_name, kept_at, act) VALUES ($1, $2, $3, $4, $5)",
@@ -59,6 +69,33 @@ internal static class ActProjections
                 act.Index
             );
             EnterRequest(database, act);
+        }
+        else if (act.Kind == ActKind.Erased)
+        {
+            EnterErasure(database, act);
+        }
+    }
+
+    // What is erased is null in its opening already, or will be in this transaction.
+    private static void EnterErasure(CasebookDatabase database, Act act)
+    {
+        var of = long.Parse(act.Said("act"), CultureInfo.InvariantCulture);
+        foreach (var field in act.Said("fields").Split(' '))
+        {
+            switch (field)
+            {
+                case "actor":
+                    database.Run("UPDATE decision SET actor = NULL WHERE act = $1", of);
+                    break;
+                case "reason":
+                    database.Run("UPDATE decision SET reason = NULL WHERE act = $1", of);
+                    break;
+                case "file_name":
+                    database.Run("UPDATE document SET file_name = '' WHERE act = $1", of);
+                    break;
+                default:
+                    break;
+            }
         }
     }
 

@@ -12,7 +12,7 @@ internal static class LogKey
     private const string Prefix = "PRIVATE+KEY+";
     private const byte Ed25519Algorithm = 1;
 
-    /// <summary>Draws a key and writes its file.</summary>
+    /// <summary>Draws a key and writes its file, durably.</summary>
     /// <param name="path">A file that is not there yet.</param>
     /// <param name="name">The log's origin.</param>
     /// <param name="randomness">Cryptographic.</param>

@@ -22,10 +22,16 @@ internal static class LogStart
                 return Start(folder, database, log, session);
             }
 
+            var keys = LogKeys.Texts(database);
+            LogKeys.FinishChange(folder, keys[^1]);
             var key = LogKey.Read(folder.Key, log.At(0).Said("origin"));
-            return key is null || Known(log, key)
-                ? key
-                : throw new InputFaultException("this is not the key that the log began with", file: folder.Key);
+            return key is null || key.Verifier.ToString() == keys[^1] ? key
+                : keys.Contains(key.Verifier.ToString(), StringComparer.Ordinal)
+                    ? throw new InputFaultException(
+                        "this is a former key of the log; put the one that replaced it back",
+                        file: folder.Key
+                    )
+                : throw new InputFaultException("this is not the key of the casebook's log", file: folder.Key);
         }
         catch (FormatException e)
         {
@@ -39,9 +45,6 @@ internal static class LogStart
             throw CasebookDatabase.Fault(e, folder.Database);
         }
     }
-
-    private static bool Known(ActLog log, SignerKey key) =>
-        string.Equals(log.At(0).Said("key"), key.Verifier.ToString(), StringComparison.Ordinal);
 
     private static SignerKey Start(CasebookFolder folder, CasebookDatabase database, ActLog log, ActSession session)
     {

@@ -1,8 +1,9 @@
 using System.Globalization;
+using System.Text;
+using Microsoft.Data.Sqlite;
 using Sijil.Casebook.Acts;
 using Sijil.Casebook.Storage;
 using Sijil.Ledger.Checkpoints;
-using Sijil.Ledger.Leaves;
 using Sijil.Ledger.Merkle;
 
 namespace Sijil.Casebook.Checks;
@@ -10,17 +11,27 @@ namespace Sijil.Casebook.Checks;
 /// <summary>Whether every leaf is the one that was written, every opening opens its commitment, and every checkpoint was signed over just these leaves.</summary>
 internal static class LedgerCheck
 {
-    /// <returns>The acts, without the decisions, of which there may be very many; none when something is wrong.</returns>
-    public static IReadOnlyList<Act> Run(CasebookDatabase database, Findings findings)
+    private const int ConstraintCode = 19;
+
+    /// <param name="database">The casebook's.</param>
+    /// <param name="findings">Told what is wrong.</param>
+    /// <param name="threads">Threads to use, at least 1.</param>
+    /// <param name="enter">Given each act in its order, as long as nothing is wrong.</param>
+    /// <returns>The tree, and the acts without the decisions, of which there may be very many.</returns>
+    public static (MerkleTree Tree, IReadOnlyList<Act> Few) Run(
+        CasebookDatabase database,
+        Findings findings,
+        int threads,
+        Action<Act> enter
+    )
     {
         var before = findings.Count;
-        IReadOnlyList<Act> few = [];
-        var (tree, acts) = Leaves(database, findings);
+        var (tree, few, isWhole) = Acts(database, findings, threads, enter);
         Nodes(database, tree, findings);
-        if (acts.Count == tree.Size)
+        Strays(database, findings);
+        if (isWhole)
         {
-            few = Openings(database, acts, findings);
-            Checkpoints(database, tree, acts, findings);
+            Checkpoints(database, tree, few, findings);
         }
 
         if (findings.Count == before)
@@ -28,43 +39,86 @@ internal static class LedgerCheck
             findings.Looked($"{tree.Size} acts are as they were written, under the root {tree.Root}");
         }
 
-        return few;
+        return (tree, few);
     }
 
-    // Read row by row, without the log's own help: what it takes for granted is checked here.
-    private static (MerkleTree Tree, List<Leaf> Acts) Leaves(CasebookDatabase database, Findings findings)
+    private static (MerkleTree Tree, List<Act> Few, bool IsWhole) Acts(
+        CasebookDatabase database,
+        Findings findings,
+        int threads,
+        Action<Act> enter
+    )
     {
-        var (tree, acts) = (new MerkleTree(), new List<Leaf>());
-        using var command = database.Command("SELECT idx, bytes, hash FROM leaf ORDER BY idx");
-        using var reader = command.ExecuteReader();
-        while (reader.Read())
+        var (tree, few) = (new MerkleTree(), new List<Act>());
+        var before = findings.Count;
+        var isWhole = true;
+        var clock = new ClaimedTimes();
+        var gone = new List<(long Act, string Field)>();
+        foreach (var row in StoredActs.Read(database, 0, long.MaxValue, threads))
         {
-            var index = reader.GetInt64(0);
-            if (index != tree.Size)
+            if (row.Index != tree.Size)
             {
                 findings.Fault($"act {tree.Size}: it is missing");
-                return (tree, acts);
+                isWhole = false;
+                break;
             }
 
-            var bytes = (byte[])reader[1];
-            var hash = TreeHash.OfLeaf(bytes);
-            if (!hash.ToArray().AsSpan().SequenceEqual((byte[])reader[2]))
+            if (!row.IsHashFitting)
             {
-                findings.Fault($"act {index}: its bytes were altered, or its hash");
+                findings.Fault($"act {row.Index}: its bytes were altered, or its hash");
             }
 
-            tree.Append(hash);
-            try
+            tree.Append(row.Hash);
+            if (row.Act is not { } act)
             {
-                acts.Add(Leaf.Parse(bytes));
+                findings.Fault($"act {row.Index}: {row.Fault}");
+                isWhole = false;
+                continue;
             }
-            catch (FormatException e)
+
+            clock.Add(act);
+            gone.AddRange(act.Opened.Where(o => o.Value is null).Select(o => (act.Index, o.Key)));
+            if (act.Kind != ActKind.Decided && act.Kind != ActKind.DecisionWithdrawn)
             {
-                findings.Fault($"act {index}: {e.Message}");
+                few.Add(act);
+            }
+
+            if (findings.Count == before)
+            {
+                Enter(act, enter, findings);
             }
         }
 
-        return (tree, acts);
+        Erased(gone, few, findings);
+        clock.Tell(findings);
+        return (tree, few, isWhole);
+    }
+
+    private static void Enter(Act act, Action<Act> enter, Findings findings)
+    {
+        try
+        {
+            enter(act);
+        }
+        catch (SqliteException e) when (e.SqliteErrorCode == ConstraintCode)
+        {
+            findings.Fault($"act {act.Index}: it cannot follow the acts before it");
+        }
+    }
+
+    // What is gone was erased by an act that says so.
+    private static void Erased(List<(long Act, string Field)> gone, List<Act> few, Findings findings)
+    {
+        var erased = few.Where(a => a.Kind == ActKind.Erased)
+            .SelectMany(a => a.Said("fields").Split(' ').Select(f => a.Said("act") + " " + f))
+            .ToHashSet(StringComparer.Ordinal);
+        foreach (var (act, field) in gone)
+        {
+            if (!erased.Contains(act.ToString(CultureInfo.InvariantCulture) + " " + field))
+            {
+                findings.Fault($"act {act}: {field} is gone, and no act says that it was erased");
+            }
+        }
     }
 
     private static void Nodes(CasebookDatabase database, MerkleTree tree, Findings findings)
@@ -101,66 +155,25 @@ internal static class LedgerCheck
         }
     }
 
-    private static List<Act> Openings(CasebookDatabase database, List<Leaf> acts, Findings findings)
+    private static void Strays(CasebookDatabase database, Findings findings)
     {
-        var few = new List<Act>();
-        var erased = acts.Where(a => a.Kind == ActKind.Erased.Name)
-            .SelectMany(a =>
-                a.Said.GetValueOrDefault("fields", "").Split(' ').Select(f => a.Said.GetValueOrDefault("act") + " " + f)
-            )
-            .ToHashSet(StringComparer.Ordinal);
-        var log = new ActLog(database);
-        try
-        {
-            foreach (var act in log.All())
-            {
-                if (act.Kind != ActKind.Decided && act.Kind != ActKind.DecisionWithdrawn)
-                {
-                    few.Add(act);
-                }
-
-                foreach (var (field, value) in act.Opened)
-                {
-                    if (
-                        value is null
-                        && !erased.Contains(act.Index.ToString(CultureInfo.InvariantCulture) + " " + field)
-                    )
-                    {
-                        findings.Fault($"act {act.Index}: {field} is gone, and no act says that it was erased");
-                    }
-                }
-            }
-        }
-        catch (FormatException e)
-        {
-            findings.Fault($"{e.Message}");
-        }
-
         using var stray = database.Command("SELECT count(*) FROM opening WHERE idx NOT IN (SELECT idx FROM leaf)");
         if (Convert.ToInt64(stray.ExecuteScalar(), CultureInfo.InvariantCulture) is > 0 and var count)
         {
             findings.Fault($"openings: {count} belong to no act");
         }
-
-        return few;
     }
 
-    private static void Checkpoints(CasebookDatabase database, MerkleTree tree, List<Leaf> acts, Findings findings)
+    private static void Checkpoints(CasebookDatabase database, MerkleTree tree, List<Act> few, Findings findings)
     {
-        if (acts.Count == 0 || acts[0].Kind != ActKind.Started.Name)
+        if (few.Count == 0 || few[0].Index != 0 || few[0].Kind != ActKind.Started)
         {
             findings.Fault($"act 0: it does not start the log");
             return;
         }
 
-        VerifierKey key;
-        try
+        if (Keys(tree, few, findings) is not { } keys)
         {
-            key = VerifierKey.Parse(acts[0].Said.GetValueOrDefault("key", ""));
-        }
-        catch (FormatException e)
-        {
-            findings.Fault($"act 0: {e.Message}");
             return;
         }
 
@@ -168,7 +181,7 @@ internal static class LedgerCheck
         var notes = LogSeal.All(database);
         foreach (var (size, bytes) in notes)
         {
-            if (Wrong(bytes, size, key, tree) is { } fault)
+            if (Wrong(bytes, size, [keys.InForceAt(size)], tree) is { } fault)
             {
                 findings.Fault($"checkpoint {size}: {fault}");
             }
@@ -182,19 +195,63 @@ internal static class LedgerCheck
         }
         else
         {
-            findings.Looked($"{notes.Count} checkpoints are signed by {key}");
+            findings.Looked($"{notes.Count} checkpoints are signed by {keys.Last}");
+        }
+    }
+
+    private static KeyHistory? Keys(MerkleTree tree, List<Act> few, Findings findings)
+    {
+        var at = 0L;
+        try
+        {
+            var first = VerifierKey.Parse(few[0].Said("key"));
+            var notes = new List<SignedNote>();
+            foreach (var act in few.Where(a => a.Kind == ActKind.KeyChanged))
+            {
+                at = act.Index;
+                notes.Add(SignedNote.Parse(Encoding.UTF8.GetBytes(act.Said("note"))));
+                var step = KeyHistory.Of(first, notes).Steps[^1];
+                if (
+                    step.Change.At.Size != at
+                    || step.Change.At.Root != tree.RootAt(at)
+                    || step.Change.After.ToString() != act.Said("key")
+                )
+                {
+                    throw new FormatException("it changes the key of another log");
+                }
+
+                if (step.IsVouched)
+                {
+                    findings.Looked($"act {at}: the key was changed, signed by the former one");
+                }
+                else
+                {
+                    findings.Looked($"act {at}: the key was lost and another took its place; nobody vouched for it");
+                }
+            }
+
+            return KeyHistory.Of(first, notes);
+        }
+        catch (FormatException e)
+        {
+            findings.Fault($"act {at}: {e.Message}");
+            return null;
         }
     }
 
     /// <summary>What is wrong with a checkpoint of this log; null: nothing.</summary>
-    public static string? Wrong(byte[] bytes, long? size, VerifierKey key, MerkleTree tree)
+    /// <param name="bytes">The note.</param>
+    /// <param name="size">Of how many acts it must speak; null: any.</param>
+    /// <param name="keys">The key, or keys, by any of which it may be signed.</param>
+    /// <param name="tree">The acts.</param>
+    public static string? Wrong(byte[] bytes, long? size, IReadOnlyList<VerifierKey> keys, MerkleTree tree)
     {
         try
         {
             var note = SignedNote.Parse(bytes);
             var checkpoint = Checkpoint.Parse(note.Text);
-            return note.SignedBy(key).IsEmpty ? "it is not signed by the log's key"
-                : checkpoint.Origin != key.Name ? "it is of another log"
+            return note.SignedBy(keys).IsEmpty ? "it is not signed by the log's key"
+                : checkpoint.Origin != keys[0].Name ? "it is of another log"
                 : size is { } expected && checkpoint.Size != expected ? "it speaks of another number of acts"
                 : checkpoint.Size > tree.Size
                     ? string.Create(

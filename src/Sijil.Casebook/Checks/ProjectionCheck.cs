@@ -9,27 +9,40 @@ using Sijil.Casebook.Storage;
 
 namespace Sijil.Casebook.Checks;
 
-/// <summary>Makes the tables that follow from the ledger again and compares; the caller's transaction decides whether the new ones stay.</summary>
-internal static class ProjectionCheck
+/// <summary>
+/// Makes the tables that follow from the ledger again and compares. They are made as temporary tables of the same names, which hide the kept ones from the code that enters acts:
+/// that code is the one that runs every day, and the kept tables stay untouched.
+/// </summary>
+internal sealed class ProjectionCheck : IDisposable
 {
-    public static void Run(CasebookDatabase database, ActLog log, Findings findings)
+    private readonly CasebookDatabase database;
+
+    /// <summary>Makes empty tables. Foreign keys must not be enforced: they would be looked for among the temporary ones.</summary>
+    public ProjectionCheck(CasebookDatabase database)
     {
-        var before = ActProjections.Tables.Select(t => DigestOf(database, t)).ToArray();
-        database.Execute("PRAGMA defer_foreign_keys = ON");
-        foreach (var (table, _, _) in ActProjections.Tables.Reverse())
+        this.database = database;
+        database.Execute("PRAGMA temp.cache_size = -65536");
+        foreach (var (table, _, _) in ActProjections.Tables)
         {
-            database.Execute("DELETE FROM " + table);
+            var sql = (string)database.Scalar("SELECT sql FROM main.sqlite_schema WHERE name = $1", table)!;
+            database.Execute("CREATE TEMP " + sql["CREATE ".Length..]);
         }
+    }
 
-        foreach (var act in log.All())
-        {
-            ActProjections.Enter(database, act);
-        }
+    /// <summary>Enters an act.</summary>
+    public void Enter(Act act) => ActProjections.Enter(database, act);
 
-        for (var i = 0; i < before.Length; i++)
+    /// <summary>Compares, row by row and cell by cell.</summary>
+    public void Compare(Findings findings)
+    {
+        foreach (var (table, columns, _) in ActProjections.Tables)
         {
-            var (table, _, _) = ActProjections.Tables[i];
-            if (DigestOf(database, ActProjections.Tables[i]) == before[i])
+            // Keys are unique in both, so that equal numbers and nothing over on one side mean the same rows.
+            var difference = database.Scalar(
+                $"SELECT (SELECT count(*) FROM temp.{table}) <> (SELECT count(*) FROM main.{table}) "
+                    + $"OR EXISTS (SELECT {columns} FROM temp.{table} EXCEPT SELECT {columns} FROM main.{table})"
+            );
+            if (difference is 0L)
             {
                 findings.Looked($"table {table} follows from the ledger");
             }
@@ -37,6 +50,25 @@ internal static class ProjectionCheck
             {
                 findings.Fault($"table {table}: it is not what follows from the ledger");
             }
+        }
+    }
+
+    /// <summary>Puts what was made in the place of what is kept. The caller commits.</summary>
+    public void Repair()
+    {
+        foreach (var (table, columns, _) in ActProjections.Tables)
+        {
+            database.Execute($"DELETE FROM main.{table}");
+            database.Execute($"INSERT INTO main.{table} ({columns}) SELECT {columns} FROM temp.{table}");
+        }
+    }
+
+    /// <summary>Takes the temporary tables away.</summary>
+    public void Dispose()
+    {
+        foreach (var (table, _, _) in ActProjections.Tables)
+        {
+            database.Execute($"DROP TABLE IF EXISTS temp.{table}");
         }
     }
 

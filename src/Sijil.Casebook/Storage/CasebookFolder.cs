@@ -28,6 +28,9 @@ public sealed record CasebookFolder(string Root)
     /// <summary>The secret key that signs the casebook's checkpoints.</summary>
     public string Key => Path.Combine(Root, "casebook.key");
 
+    /// <summary>The key that takes that one's place, until it has.</summary>
+    public string NextKey => Path.Combine(Root, "casebook.key.next");
+
     /// <summary>Held by the one program that may write.</summary>
     public string Lock => Path.Combine(Root, "casebook.lock");
 

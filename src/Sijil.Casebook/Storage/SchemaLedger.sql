@@ -55,6 +55,12 @@ CREATE TABLE decision (
     withdrawn_by INTEGER REFERENCES leaf (idx)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE log_key (                   -- the keys of this log, one after the other
+    act  INTEGER NOT NULL PRIMARY KEY REFERENCES leaf (idx),
+    key  TEXT NOT NULL,                  -- C2SP verifier key
+    note TEXT                            -- signed change of the key; null: the log began with it
+) STRICT;
+
 CREATE INDEX decision_pair ON decision (record_id_l, record_id_r);
 
 CREATE TABLE identity_run (              -- the kept history of the people's ids; see docs/methods/durable-ids.md

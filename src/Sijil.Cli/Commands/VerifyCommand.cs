@@ -1,5 +1,8 @@
 using System.CommandLine;
 using Sijil.Casebook;
+using Sijil.Casebook.Bundles;
+using Sijil.Casebook.Checks;
+using Sijil.Casebook.Custody;
 using Sijil.Casebook.Publishing.Release;
 using Sijil.Cli.Output;
 
@@ -8,9 +11,11 @@ namespace Sijil.Cli.Commands;
 /// <summary><c>sijil verify OUT</c></summary>
 internal static class VerifyCommand
 {
+    private const int MostReceiptBytes = 64 * 1024;
+
     public static Command Make(Terminal terminal, TimeProvider clock)
     {
-        var folder = new Argument<string>("out") { Description = "A release, or a casebook" };
+        var folder = new Argument<string>("out") { Description = "A release, a bundle, a casebook, or a receipt" };
         var key = new Option<string?>("--key")
         {
             Description = "The publisher's key as you know it from elsewhere (name+id+key)",
@@ -30,24 +35,73 @@ internal static class VerifyCommand
             since,
             json,
         };
-        command.SetAction(parsed =>
-        {
-            var path = parsed.GetValue(folder)!;
-            if (!Directory.Exists(path))
+        command.SetAction(
+            (parsed, cancellation) =>
             {
-                throw new InputFaultException("a release or a casebook was expected", path);
+                var path = parsed.GetValue(folder)!;
+                var known = parsed.GetValue(key);
+                var report =
+                    File.Exists(path) ? OfReceipt(path, known)
+                    : !Directory.Exists(path)
+                        ? throw new InputFaultException(
+                            "a release, a bundle, a casebook or a receipt was expected",
+                            path
+                        )
+                    : BundleCheck.IsBundle(path) ? OfBundle(terminal, path, known, clock, cancellation)
+                    : ReleaseCheck.IsRelease(path)
+                        ? ReleaseCheck.Run(path, new ReleaseCheckRequest(known, parsed.GetValue(since)))
+                    : OfCasebook(path, clock);
+                CheckOutput.Print(terminal, report, parsed.GetValue(json));
+                return Task.FromResult(report.Holds ? ExitCode.Done : ExitCode.DoesNotHold);
             }
-
-            var report = ReleaseCheck.IsRelease(path)
-                ? ReleaseCheck.Run(path, new ReleaseCheckRequest(parsed.GetValue(key), parsed.GetValue(since)))
-                : OfCasebook(path, clock);
-            CheckOutput.Print(terminal, report, parsed.GetValue(json));
-            return report.Holds ? ExitCode.Done : ExitCode.DoesNotHold;
-        });
+        );
         return command;
     }
 
-    private static Casebook.Checks.CheckReport OfCasebook(string path, TimeProvider clock)
+    private static CheckReport OfReceipt(string path, string? key)
+    {
+        if (new FileInfo(path).Length > MostReceiptBytes)
+        {
+            throw new InputFaultException("a receipt was expected", path);
+        }
+
+        return Receipt.FaultOf(File.ReadAllBytes(path), key, out var receipt) is { } fault
+            ? new CheckReport([], [Path.GetFileName(path) + ": " + fault])
+            : new CheckReport([.. receipt!.Lines.Select(l => l.Word + ": " + l.Value)], []);
+    }
+
+    private static CheckReport OfBundle(
+        Terminal terminal,
+        string path,
+        string? key,
+        TimeProvider clock,
+        CancellationToken cancellation
+    )
+    {
+        var work = Directory.CreateTempSubdirectory("sijil-verify-");
+        try
+        {
+            return BuildProgressDisplay.Run(
+                terminal,
+                progress =>
+                    BundleCheck.Run(
+                        path,
+                        work.FullName,
+                        new CheckRequest(Environment.ProcessorCount) { IsWhole = true },
+                        key,
+                        clock,
+                        progress,
+                        cancellation
+                    )
+            );
+        }
+        finally
+        {
+            work.Delete(recursive: true);
+        }
+    }
+
+    private static CheckReport OfCasebook(string path, TimeProvider clock)
     {
         using var book = Casebook.Casebook.Open(path, clock);
         return book.Check(new CheckRequest(Environment.ProcessorCount, IsQuick: true));

@@ -25,8 +25,9 @@ public static class Bag
     /// <summary>Makes a bag of a folder whose payload already lies under <c>data/</c>; other files beside it count as its tags.</summary>
     /// <param name="root">The folder.</param>
     /// <param name="info">Lines of <c>bag-info.txt</c>, without line breaks.</param>
+    /// <param name="beforeTags">Called when all but the manifest of the tags is written; may write a further tag, such as a signature. Null: nothing.</param>
     /// <exception cref="FormatException">A path of the folder may not stand in a bag.</exception>
-    public static void Seal(string root, IEnumerable<(string Label, string Value)> info)
+    public static void Seal(string root, IEnumerable<(string Label, string Value)> info, Action? beforeTags = null)
     {
         var payload = Files(root).Where(IsPayload).ToList();
         if (Links(root).FirstOrDefault() is { } link)
@@ -52,11 +53,22 @@ public static class Bag
             Encoding.UTF8.GetBytes(string.Concat(lines.Select(l => $"{l.Item1}: {l.Item2.ReplaceLineEndings(" ")}\n")))
         );
         DurableFile.Write(Full(root, Manifest), BagManifest.Of(root, payload));
-        DurableFile.Write(
-            Full(root, TagManifest),
-            BagManifest.Of(root, Files(root).Where(p => !IsPayload(p) && p != TagManifest))
-        );
+        beforeTags?.Invoke();
+        DurableFile.Write(Full(root, TagManifest), TagsOf(root, TagManifest));
     }
+
+    /// <summary>The bytes of the manifest of a bag: one hash over them stands for all of its payload.</summary>
+    /// <exception cref="IOException">It is not there.</exception>
+    public static byte[] ManifestOf(string root) => File.ReadAllBytes(Full(root, Manifest));
+
+    /// <summary>Lines of SHA-256 and path, as <c>sha256sum</c> prints them, of every file that is not payload, the manifest of the payload among them: they stand for the whole bag.</summary>
+    /// <param name="root">The bag.</param>
+    /// <param name="but">Files to leave out: those that come after.</param>
+    public static byte[] TagsOf(string root, params IReadOnlyCollection<string> but) =>
+        BagManifest.Of(
+            root,
+            Files(root).Where(p => !IsPayload(p) && p != TagManifest && !but.Contains(p, StringComparer.Ordinal))
+        );
 
     /// <summary>Checks a bag: its declaration, every hash, and that nothing is missing, extra or a link. A bag that asks for files to be fetched is refused.</summary>
     /// <returns>What is wrong, one line for each fault, the file first; empty: all is right.</returns>

@@ -19,10 +19,7 @@ public sealed record Checkpoint(string Origin, long Size, TreeHash Root)
             throw new FormatException("a checkpoint is three lines: origin, size, root");
         }
 
-        if (lines[0].Length == 0)
-        {
-            throw new FormatException("the checkpoint has no origin");
-        }
+        VerifierKey.CheckName(lines[0]);
 
         if (
             !long.TryParse(lines[1], NumberStyles.None, CultureInfo.InvariantCulture, out var size)

@@ -91,9 +91,14 @@ public sealed record VerifierKey
 
     internal static void CheckName(string name)
     {
-        if (name.Length == 0 || name.Any(c => char.IsWhiteSpace(c) || c == '+' || char.IsControl(c)))
+        if (name.Length == 0 || name.Any(c => char.IsWhiteSpace(c) || c == '+' || IsUnseen(c)))
         {
-            throw new FormatException("a key's name is not empty and has no space and no plus sign");
+            throw new FormatException("a key's name is not empty and has no space, no plus sign and nothing unseen");
         }
     }
+
+    private static bool IsUnseen(char c) =>
+        char.GetUnicodeCategory(c)
+            is System.Globalization.UnicodeCategory.Control
+                or System.Globalization.UnicodeCategory.Format;
 }

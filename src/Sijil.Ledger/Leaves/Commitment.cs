@@ -11,6 +11,8 @@ namespace Sijil.Ledger.Leaves;
 /// </summary>
 public sealed record Commitment
 {
+    private const int SmallBytes = 512;
+
     private readonly byte[] _hash;
 
     private Commitment(byte[] hash) => _hash = hash;
@@ -32,7 +34,12 @@ public sealed record Commitment
             throw new ArgumentException("a field's name has no zero byte", nameof(field));
         }
 
-        return new Commitment(HMACSHA256.HashData(salt, Encoding.UTF8.GetBytes(field + "\0" + value)));
+        var length = Encoding.UTF8.GetByteCount(field) + 1 + Encoding.UTF8.GetByteCount(value);
+        var bytes = length <= SmallBytes ? stackalloc byte[length] : new byte[length];
+        var at = Encoding.UTF8.GetBytes(field, bytes);
+        bytes[at] = 0;
+        Encoding.UTF8.GetBytes(value, bytes[(at + 1)..]);
+        return new Commitment(HMACSHA256.HashData(salt, bytes));
     }
 
     /// <summary>Reads canonical base 64 of 32 bytes.</summary>

@@ -94,6 +94,7 @@ public sealed record Leaf
         try
         {
             _ = Utf8.GetCharCount(bytes);
+            CheckTight(bytes);
             var json = new Utf8JsonReader(bytes, Strict);
             Next(ref json, JsonTokenType.StartObject);
             Member(ref json, "v", JsonTokenType.Number);
@@ -125,6 +126,27 @@ public sealed record Leaf
         catch (Exception e) when (e is JsonException or DecoderFallbackException or InvalidOperationException)
         {
             throw new FormatException("the leaf is not the JSON of a leaf", e);
+        }
+    }
+
+    // JSON allows spaces between its parts; a leaf has none.
+    private static void CheckTight(ReadOnlySpan<byte> bytes)
+    {
+        var isInside = false;
+        for (var i = 0; i < bytes.Length; i++)
+        {
+            if (isInside && bytes[i] == '\\')
+            {
+                i++;
+            }
+            else if (bytes[i] == '"')
+            {
+                isInside = !isInside;
+            }
+            else if (!isInside && bytes[i] is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n')
+            {
+                throw new FormatException("the leaf has a space between its parts");
+            }
         }
     }
 
@@ -178,7 +200,7 @@ public sealed record Leaf
     private static void Member(ref Utf8JsonReader json, string name, JsonTokenType value)
     {
         Next(ref json, JsonTokenType.PropertyName);
-        if (!string.Equals(json.GetString(), name, StringComparison.Ordinal))
+        if (!json.ValueTextEquals(name))
         {
             throw new FormatException($"the leaf has no {name} where it is expected");
         }

@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using Sijil.Casebook.Review;
 
 namespace Sijil.Cli.Tests.Commands;
 
@@ -159,6 +160,22 @@ public sealed class FsckTests : IDisposable
         Run.Of("fsck", book, "--quick").ExitCode.ShouldBe(0);
     }
 
+    // D-09: the order is that of recording, whatever the clock says; and it is said.
+    [Fact]
+    public void A_clock_that_was_set_back_is_remarked_and_changes_nothing()
+    {
+        Run.Of("fsck", book, "--quick").Output.ShouldNotContain("a clock was set back");
+        using (var opened = Casebook.Casebook.Open(book, new FormerClock()))
+        {
+            opened.Decide(new DecisionRequest("hospital/main/2", "committee/main/row-3", Verdict.Same));
+            opened.Decisions[^1].DecidedAt.ShouldStartWith("2001-");
+        }
+
+        var run = Run.Of("fsck", book, "--quick");
+        run.ExitCode.ShouldBe(0, run.Output);
+        run.Output.ShouldContain("1 acts claim an earlier time than the act before them");
+    }
+
     [Fact]
     public void The_database_opens_with_the_plain_sqlite_tool()
     {
@@ -185,5 +202,10 @@ public sealed class FsckTests : IDisposable
         using var command = connection.CreateCommand();
         command.CommandText = sql;
         command.ExecuteNonQuery();
+    }
+
+    private sealed class FormerClock : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => new(2001, 1, 1, 0, 0, 0, TimeSpan.Zero);
     }
 }

@@ -57,11 +57,8 @@ public static class ReleaseCheck
     private static void CheckInside(string data, ReleaseCheckRequest request, Findings findings)
     {
         var key = In(ReleaseFolder.Key, () => Key(Bytes(data, ReleaseFolder.Key, MostKeyBytes)));
-        if (request.Key is { } expected && expected.Trim() != key.ToString())
-        {
-            throw new ReleaseFault($"{ReleaseFolder.Key}: it is not the key that was expected");
-        }
-
+        var keys = In(FormerKeys.Folder, () => FormerKeys.Read(data, key));
+        CheckExpectedKey(request.Key, keys, findings);
         var log = Path.Combine(data, ReleaseFolder.Log);
         var faults = LogFolder.Verify(log, key);
         if (!faults.IsEmpty)
@@ -83,7 +80,77 @@ public static class ReleaseCheck
         CheckTables(data, opened, findings);
         CheckProofs(data, opened, bytes, key, findings);
         CheckCasebookCheckpoint(data, key, findings);
-        CheckGrowth(request.Since, bytes, key, findings);
+        var tree = TreeOf(bytes);
+        CheckKeyChanges(tree, keys);
+        CheckGrowth(request, tree, keys, findings);
+        CheckSeal(data, key, findings);
+    }
+
+    // Last, because what was said before names the file; this says of all of them that they are the publisher's.
+    private static void CheckSeal(string data, VerifierKey key, Findings findings)
+    {
+        var bag = Path.GetDirectoryName(data)!;
+        var number = In(
+            ReleaseFolder.Policy,
+            () => Number(File.ReadAllBytes(Path.Combine(data, ReleaseFolder.Policy)))
+        );
+        var fault = In(
+            ReleaseSeal.Name,
+            () => ReleaseSeal.FaultOf(bag, Bytes(bag, ReleaseSeal.Name, MostNoteBytes), key, number)
+        );
+        if (fault is not null)
+        {
+            throw new ReleaseFault($"{ReleaseSeal.Name}: {fault}");
+        }
+
+        findings.Looked($"every file is sealed by the publisher, as release {number}");
+    }
+
+    private static long Number(byte[] policy)
+    {
+        using var json = JsonDocument.Parse(policy, new JsonDocumentOptions { AllowDuplicateProperties = false });
+        return json.RootElement.TryGetProperty("publication", out var number) && number.TryGetInt64(out var value)
+            ? value
+            : throw new FormatException("it does not say which release it is");
+    }
+
+    private static void CheckKeyChanges(MerkleTree tree, KeyHistory keys)
+    {
+        foreach (var (at, _) in keys.Steps.Select(s => s.Change))
+        {
+            if (at.Size > tree.Size || tree.RootAt(at.Size) != at.Root)
+            {
+                throw new ReleaseFault($"{FormerKeys.Folder}: a change of the key is of another log");
+            }
+        }
+    }
+
+    // A former key is as good as the last where each change was signed by the key before it.
+    private static void CheckExpectedKey(string? expected, KeyHistory keys, Findings findings)
+    {
+        var known = expected is null ? keys.Last : keys.Keys.FirstOrDefault(k => k.ToString() == expected.Trim());
+        if (known is null)
+        {
+            throw new ReleaseFault($"{ReleaseFolder.Key}: it is not the key that was expected");
+        }
+
+        if (!keys.LeadsFrom(known))
+        {
+            throw new ReleaseFault(
+                $"{FormerKeys.Folder}: the expected key was lost and did not sign the one that took its place; ask the publisher for the new key by another way"
+            );
+        }
+
+        if (known != keys.Last)
+        {
+            findings.Looked($"the expected key was changed; each change is signed by the key before it");
+        }
+        else if (!keys.Steps.IsEmpty)
+        {
+            findings.Looked(
+                $"the key was changed {keys.Steps.Length} times, {keys.Steps.Count(s => !s.IsVouched)} of them without the former key, which was lost"
+            );
+        }
     }
 
     private static VerifierKey Key(byte[] bytes)
@@ -290,9 +357,9 @@ public static class ReleaseCheck
         );
     }
 
-    private static void CheckGrowth(string? since, List<byte[]> entries, VerifierKey key, Findings findings)
+    private static void CheckGrowth(ReleaseCheckRequest request, MerkleTree tree, KeyHistory keys, Findings findings)
     {
-        if (since is null)
+        if (request.Since is not { } since)
         {
             return;
         }
@@ -310,17 +377,18 @@ public static class ReleaseCheck
             () =>
             {
                 var note = SignedNote.Parse(File.ReadAllBytes(path));
-                return note.SignedBy(key).IsEmpty
-                    ? throw new FormatException("it is not signed by this log's key")
+                var signer =
+                    note.SignedBy(keys.Keys).FirstOrDefault()
+                    ?? throw new FormatException("it is not signed by this log's key, nor by a former one");
+
+                // Whoever names the key trusts it, and so its word on the keys before it.
+                return request.Key is null && !keys.LeadsFrom(signer)
+                    ? throw new FormatException(
+                        "its key was lost and did not sign the one that took its place; ask the publisher for the new key by another way and give it with --key"
+                    )
                     : Checkpoint.Parse(note.Text);
             }
         );
-        var tree = new MerkleTree();
-        foreach (var entry in entries)
-        {
-            tree.Append(TreeHash.OfLeaf(entry));
-        }
-
         if (earlier.Size > tree.Size || tree.RootAt(earlier.Size) != earlier.Root)
         {
             throw new ReleaseFault(
@@ -329,6 +397,17 @@ public static class ReleaseCheck
         }
 
         findings.Looked($"the log has grown from the earlier one of {earlier.Size} entries");
+    }
+
+    private static MerkleTree TreeOf(List<byte[]> entries)
+    {
+        var tree = new MerkleTree();
+        foreach (var entry in entries)
+        {
+            tree.Append(TreeHash.OfLeaf(entry));
+        }
+
+        return tree;
     }
 
     private static byte[] Bytes(string data, string name, int most)

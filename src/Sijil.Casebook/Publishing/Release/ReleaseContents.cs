@@ -38,7 +38,10 @@ internal sealed record ReleaseContents
     /// <summary>The casebook's own: size and root of what never leaves it.</summary>
     public required byte[] CasebookCheckpoint { get; init; }
 
-    public required VerifierKey Key { get; init; }
+    /// <summary>The public log's keys; the last signed its checkpoint.</summary>
+    public required KeyHistory Keys { get; init; }
+
+    public VerifierKey Key => Keys.Last;
 
     public required ReportData Report { get; init; }
 

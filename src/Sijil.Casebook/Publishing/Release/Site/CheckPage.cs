@@ -13,10 +13,13 @@ internal static class CheckPage
     /// <summary>The commands for the signature: the signed text, the signature and the key are taken from their files, and openssl compares.</summary>
     public const string SignatureCommands =
         "T=$(mktemp -d)\n"
-        + "head -n 3 data/log/checkpoint > $T/text\n"
-        + "tail -n 1 data/log/checkpoint | cut -d ' ' -f 3 | base64 -d | tail -c 64 > $T/signature\n"
         + "(printf '\\060\\052\\060\\005\\006\\003\\053\\145\\160\\003\\041\\000'; cut -d + -f 3- data/key.txt | base64 -d | tail -c 32) > $T/key.der\n"
-        + "openssl pkeyutl -verify -pubin -keyform DER -inkey $T/key.der -rawin -in $T/text -sigfile $T/signature";
+        + "for F in data/log/checkpoint seal.txt; do\n"
+        + "head -n 3 $F > $T/text\n"
+        + "tail -n 1 $F | cut -d ' ' -f 3 | base64 -d | tail -c 64 > $T/signature\n"
+        + "openssl pkeyutl -verify -pubin -keyform DER -inkey $T/key.der -rawin -in $T/text -sigfile $T/signature\n"
+        + "done\n"
+        + "grep -q \"^sha256 $(sha256sum bag-info.txt bagit.txt index.html manifest-sha256.txt | sha256sum | cut -c -64)$\" seal.txt && echo sealed";
 
     public static HtmlWriter Of(ReleaseContents contents) =>
         SitePage.Of(contents, "check.html", (html, words) => Write(html, words, contents));

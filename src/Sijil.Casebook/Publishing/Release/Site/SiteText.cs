@@ -96,8 +96,8 @@ internal static class SiteTexts
         "١. لم يُغيَّر ملف ولم ينقص"
     );
     public static readonly SiteText CheckSignature = new(
-        "2. The log was signed with this key",
-        "٢. السجلّ موقَّع بهذا المفتاح"
+        "2. The log, and all files together, were signed with this key",
+        "٢. السجلّ، والملفات كلها معاً، موقَّعة بهذا المفتاح"
     );
     public static readonly SiteText CheckValues = new(
         "3. Every published value is the one in the log (Python's standard library)",

@@ -3,8 +3,8 @@
 
 Run it from anywhere: python3 check.py [FOLDER]   (FOLDER holds bagit.txt; without it, the folder above this file)
 It checks: every file against the manifests; every entry of the public log against the signed root; every published
-value against what the log commits to; people.csv against these values. It does not check the signature of the
-checkpoint: the page "How to check" says how openssl does.
+value against what the log commits to; people.csv against these values. It does not check the signatures of
+the checkpoint and the seal: the page "How to check" says how openssl does.
 """
 import base64
 import csv
@@ -68,6 +68,12 @@ def main():
                 fail(path + ": no manifest names it")
     print("ok     %d files are as the manifests say" % len(listed))
 
+    sealed = read(folder, "seal.txt").decode("utf-8").split("\n")[2]
+    tags = [line for line in read(folder, "tagmanifest-sha256.txt").decode("ascii").splitlines(True) if not line.endswith("  seal.txt\n")]
+    if sealed != "sha256 " + hashlib.sha256("".join(tags).encode("ascii")).hexdigest():
+        fail("seal.txt: it is over another release")
+    print("ok     the seal is over these files")
+
     origin, size, root = read(data, "log", "checkpoint").decode("utf-8").split("\n")[:3]
     size, entries = int(size), []
     while len(entries) < size:
@@ -111,7 +117,7 @@ def main():
     if table.getvalue().encode("utf-8") != read(data, "people.csv"):
         fail("people.csv: it is not what the log and its openings say")
     print("ok     people.csv is what the log and its openings say")
-    print("Everything that this script checks holds. Check the signature with openssl, see check.html.")
+    print("Everything that this script checks holds. Check the signatures with openssl, see check.html.")
 
 
 main()

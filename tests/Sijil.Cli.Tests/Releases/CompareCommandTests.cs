@@ -67,6 +67,36 @@ public sealed class CompareCommandTests
     }
 
     [Fact]
+    public void A_mapping_says_what_headers_do_not()
+    {
+        using var scratch = new Scratch();
+        var (older, newer) = (Older.Replace(Header, "a,b,c,d,e\n", StringComparison.Ordinal), Newer);
+        var map = scratch.Write(
+            "map.yaml",
+            "columns:\n"
+                + "- header: a\n  column: 0\n  field: note\n"
+                + "- header: b\n  column: 1\n  field: name\n"
+                + "- header: c\n  column: 2\n  field: death_date\n"
+        );
+        var run = Run.Of(
+            "compare",
+            scratch.Write("old.csv", older),
+            scratch.Write("new.csv", newer.Replace(Header, "a,b,c,d,e\n", StringComparison.Ordinal)),
+            "--map",
+            map,
+            "--json"
+        );
+        run.Remarks.ShouldBe("");
+        JsonDocument
+            .Parse(run.Output)
+            .RootElement.GetProperty("columns")
+            .EnumerateArray()
+            .Take(3)
+            .Select(c => c.GetProperty("field").GetString())
+            .ShouldBe(["note", "name", "death_date"]);
+    }
+
+    [Fact]
     public void One_file_is_too_few()
     {
         using var scratch = new Scratch();

@@ -8,6 +8,9 @@ internal sealed record IdEvidence(double Kept, double EqualBits, double OtherBit
 {
     private const int FewestPairs = 30;
     private const double KeptWhenUnknown = 0.9;
+    private const double PeopleWhoSayAsMuch = 4;
+    private const int DigitsOfNoRowNumber = 6;
+    private const double ReusedLongIds = 0.001;
     private const double MostBits = 14;
     private const double LeastBits = -6;
     private const int MostRows = 3;
@@ -21,18 +24,22 @@ internal sealed record IdEvidence(double Kept, double EqualBits, double OtherBit
     public static IdEvidence Of(IReadOnlyList<ComparedRecord> older, IReadOnlyList<ComparedRecord> newer)
     {
         var (both, equal) = Counted(older, newer, record => record.NameAndBirth);
-        if (both < FewestPairs)
+        if (
+            both < FewestPairs
+            && Counted(older, newer, record => record.NameAndFacts) is var facts
+            && facts.Both > both
+        )
         {
-            (both, equal) = Counted(older, newer, record => record.NameAndFacts);
+            (both, equal) = facts;
         }
 
-        // Half an observation on either side keeps the share away from 0 and 1.
-        var kept = both < FewestPairs ? KeptWhenUnknown : (equal + 0.5) / (both + 1.0);
-        var chance = 1.0 / Math.Max(2, newer.Count);
+        // What is known before anybody is counted weighs as much as four people, which keeps the share away from 0 and 1.
+        var kept = (equal + (KeptWhenUnknown * PeopleWhoSayAsMuch)) / (both + PeopleWhoSayAsMuch);
+        var chance = Chance(newer);
         var evidence = new IdEvidence(
             kept,
-            Math.Clamp(Math.Log2(kept / chance), 0, MostBits),
-            Math.Clamp(Math.Log2((1 - kept) / (1 - chance)), LeastBits, 0)
+            kept < LeastKept ? 0 : Math.Clamp(Math.Log2(kept / chance), 0, MostBits),
+            kept < LeastKept ? 0 : Math.Clamp(Math.Log2((1 - kept) / (1 - chance)), LeastBits, 0)
         );
         evidence.NoteFillers(older);
         evidence.NoteFillers(newer);
@@ -45,6 +52,16 @@ internal sealed record IdEvidence(double Kept, double EqualBits, double OtherBit
     /// <summary>Bits for or against the two rows being one person.</summary>
     public double Bits(ComparedRecord old, ComparedRecord @new) =>
         IdOf(old) is { } a && IdOf(@new) is { } b ? (a == b ? EqualBits : OtherBits) : 0;
+
+    // Row numbers of two files agree by chance in one of as many pairs as there are rows; long numbers only where one was given to somebody else.
+    private static double Chance(IReadOnlyList<ComparedRecord> records)
+    {
+        var lengths = records.Select(record => record.Id?.Length ?? 0).Where(length => length > 0).Order().ToArray();
+        var byRow = 1.0 / Math.Max(2, records.Count);
+        return lengths.Length > 0 && lengths[lengths.Length / 2] >= DigitsOfNoRowNumber
+            ? Math.Min(byRow, ReusedLongIds)
+            : byRow;
+    }
 
     private static (int Both, int Equal) Counted(
         IReadOnlyList<ComparedRecord> older,

@@ -96,6 +96,26 @@ public sealed class CompareCommandTests
             .ShouldBe(["note", "name", "death_date"]);
     }
 
+    [Theory]
+    [InlineData("ar-SA")]
+    [InlineData("tr-TR")]
+    [InlineData("fa-IR")]
+    public void The_machines_culture_changes_no_byte(string culture)
+    {
+        using var scratch = new Scratch();
+        var (older, newer) = (scratch.Write("old.csv", Older), scratch.Write("new.csv", Newer));
+        var here = Written("here");
+        InCulture.Of(culture, () => Written(culture).ShouldBe(here));
+
+        string Written(string name)
+        {
+            var (csv, page) = (scratch.PathOf(name + ".csv"), scratch.PathOf(name + ".html"));
+            var run = Run.Of("compare", older, newer, "--csv", csv, "--html", page);
+            run.ExitCode.ShouldBe(0);
+            return run.Output + File.ReadAllText(csv) + File.ReadAllText(page);
+        }
+    }
+
     [Fact]
     public void One_file_is_too_few()
     {

@@ -84,6 +84,7 @@ internal static class SijilCommand
             GenerateCommand.Make(terminal),
             ExplainCommand.Make(terminal),
             ProfileCommand.Make(terminal, clock),
+            CompareCommand.Make(terminal),
             EstimateCommand.Make(terminal),
             DedupeCommand.Make(terminal),
             EvaluateCommand.Make(terminal),

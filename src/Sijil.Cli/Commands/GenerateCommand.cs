@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Sijil.Cli.Output;
 using Sijil.Synthetic;
+using Sijil.Synthetic.Releases;
 
 namespace Sijil.Cli.Commands;
 
@@ -31,9 +32,13 @@ internal static class GenerateCommand
             Description = "The same seed gives the same bytes",
             DefaultValueFactory = _ => defaults.Seed,
         };
+        var releases = new Option<int?>("--releases")
+        {
+            Description = "Write so many releases of one list instead of lists, with what changed between them",
+        };
         var command = new Command(
             "generate",
-            "Write synthetic lists with their truth. Example: sijil generate lists --people 20000 --lists 4 --seed 7"
+            "Write synthetic lists with their truth. Example: sijil generate lists --people 20000 --lists 4 --seed 7; or sijil generate list --releases 3"
         )
         {
             directory,
@@ -41,12 +46,29 @@ internal static class GenerateCommand
             lists,
             scenario,
             seed,
+            releases,
         };
         command.SetAction(
             (parsed, cancellation) =>
             {
                 var path = parsed.GetValue(directory)!;
                 EmptyFolder.Require(path);
+                if (parsed.GetValue(releases) is { } count)
+                {
+                    WriteReleases(
+                        terminal,
+                        path,
+                        new()
+                        {
+                            People = parsed.GetValue(people),
+                            Releases = count,
+                            Seed = parsed.GetValue(seed),
+                        },
+                        cancellation
+                    );
+                    return Task.FromResult(ExitCode.Done);
+                }
+
                 var settings = new GeneratorSettings
                 {
                     People = parsed.GetValue(people),
@@ -63,5 +85,19 @@ internal static class GenerateCommand
             }
         );
         return command;
+    }
+
+    private static void WriteReleases(
+        Terminal terminal,
+        string path,
+        ReleaseSettings settings,
+        CancellationToken cancellation
+    )
+    {
+        var generated = SyntheticReleases.Generate(settings, cancellation);
+        generated.WriteTo(path, cancellation);
+        terminal.Result(
+            $"{settings.Releases} releases of a list of {TextTable.Count(generated.Releases[0].Rows.Count)} synthetic people, with {TextTable.Count(generated.Changes.Count)} planted changes, written to {path}"
+        );
     }
 }

@@ -13,6 +13,7 @@ internal enum Component : ulong
     WordStyle = 8,
     Copies = 9,
     FirstCopy = 16,
+    Release = 32,
 }
 
 /// <summary>

@@ -5,7 +5,15 @@ namespace Sijil.Synthetic.Writing;
 /// <summary>Writes all files of a generated set, all or none.</summary>
 internal static class OutputFolder
 {
-    public static void Write(SyntheticLists lists, string folder, CancellationToken cancel)
+    public static void Write(SyntheticLists lists, string folder, CancellationToken cancel) =>
+        Write(Files(lists), folder, cancel);
+
+    /// <summary>Writes each file beside its place, then moves them all.</summary>
+    public static void Write(
+        IEnumerable<(string Name, Action<Stream, CancellationToken> Write)> files,
+        string folder,
+        CancellationToken cancel
+    )
     {
         if (File.Exists(folder))
         {
@@ -16,7 +24,7 @@ internal static class OutputFolder
         var begun = new List<string>();
         try
         {
-            foreach (var (name, write) in Files(lists))
+            foreach (var (name, write) in files)
             {
                 cancel.ThrowIfCancellationRequested();
                 var path = Path.Combine(folder, name);

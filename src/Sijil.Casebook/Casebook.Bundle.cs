@@ -27,7 +27,7 @@ public sealed partial class Casebook
         {
             lock (gate)
             {
-                WriteBundle(target);
+                WholeFolder.Write(target, WriteBundle);
             }
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -39,16 +39,10 @@ public sealed partial class Casebook
         return Bag.Files(target).Length;
     }
 
-    private void WriteBundle(string target)
+    private void WriteBundle(string next)
     {
-        var next = target + ".next";
-        if (Directory.Exists(next))
-        {
-            Directory.Delete(next, recursive: true);
-        }
-
         var copy = new CasebookFolder(Path.Combine(next, Bag.Payload, BundleLayout.Casebook));
-        Directory.CreateDirectory(copy.Root);
+        DurableFile.MakeFolder(copy.Root);
         CopyDatabase(copy.Database);
         Copy(folder.SettingsFile, copy.SettingsFile);
         var store = new EvidenceStore(copy.Evidence);
@@ -62,7 +56,7 @@ public sealed partial class Casebook
         {
             foreach (var (name, _) in StageStore.FilesOf(database, stage) ?? [])
             {
-                Directory.CreateDirectory(copy.Out);
+                DurableFile.MakeFolder(copy.Out);
                 Copy(folder.OutFile(name), copy.OutFile(name));
             }
         }
@@ -76,7 +70,6 @@ public sealed partial class Casebook
                 ("Bag-Software-Agent", "Sijil " + Version),
             ]
         );
-        Directory.Move(next, target);
     }
 
     // SQLite's own consistent copy, then written durably; free pages, where something erased might linger, stay behind.

@@ -58,7 +58,13 @@ public sealed partial class Casebook
         try
         {
             DatabaseCheck.Run(database, findings);
-            if (CheckLedger(request, findings, cancellation) is not { } acts)
+            IReadOnlyList<Act>? acts;
+            lock (gate)
+            {
+                acts = CheckLedger(request, findings, cancellation);
+            }
+
+            if (acts is null)
             {
                 return findings.Report();
             }
@@ -68,6 +74,10 @@ public sealed partial class Casebook
         catch (SqliteException e) when (e.SqliteErrorCode is 1 or 11 or 26)
         {
             findings.Fault($"casebook.db: {e.Message}");
+        }
+        catch (SqliteException e)
+        {
+            throw CasebookDatabase.Fault(e, folder.Database);
         }
         catch (InputFaultException e)
         {
@@ -83,8 +93,9 @@ public sealed partial class Casebook
         database.Execute("PRAGMA foreign_keys = OFF");
         try
         {
-            using var transaction = database.Begin();
+            // Taken away last: a transaction that is rolled back brings temporary tables back too.
             using var projections = new ProjectionCheck(database);
+            using var transaction = database.Begin();
 
             // Entered while the ledger is read: a million acts are read once.
             var (tree, acts) = LedgerCheck.Run(database, findings, request.Threads, projections.Enter);

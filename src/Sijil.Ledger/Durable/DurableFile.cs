@@ -69,7 +69,7 @@ public static class DurableFile
 
     /// <summary>Makes a folder and those above it; each survives a power cut when the method returns.</summary>
     /// <exception cref="IOException">A file stands where a folder should be, or the disk is full or failing.</exception>
-    internal static void MakeFolder(string folder)
+    public static void MakeFolder(string folder)
     {
         if (!Directory.Exists(folder) && Path.GetDirectoryName(folder) is { } parent)
         {

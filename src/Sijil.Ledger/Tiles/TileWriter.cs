@@ -75,7 +75,7 @@ public static class TileWriter
     private static void Save(string folder, string path, byte[] bytes)
     {
         var file = Path.Combine(folder, path.Replace('/', Path.DirectorySeparatorChar));
-        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        DurableFile.MakeFolder(Path.GetDirectoryName(file)!);
         DurableFile.Write(file, bytes);
     }
 }

@@ -8,11 +8,11 @@ namespace Sijil.Cli.Tests.Commands;
 
 /// <summary>
 /// I-02: any one bit of a release flipped is found: as it is, where the manifests tell, and after a forger has made the manifests anew, where log and seal tell. No file is left out.
-/// Every bit of every file of at most 8 KB and 50,000 others in the nightly run, some of all in the daily one.
+/// Every bit of every file of at most 2 KB and 50,000 others in the nightly run, some of all in the daily one.
 /// </summary>
 public sealed class BitFlipTests : IDisposable
 {
-    private const int SmallFile = 8 * 1024;
+    private const int SmallFile = 2 * 1024;
 
     private readonly Scratch scratch = new();
     private readonly string release;

@@ -28,16 +28,13 @@ internal static class ReleaseFolder
     // Any fixed time: an archive's clock would make the same release differ from itself.
     private static readonly DateTimeOffset ArchiveTime = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
-    public static void Write(string target, ReleaseContents contents, SignerKey key)
-    {
-        var next = target + ".next";
-        if (Directory.Exists(next))
-        {
-            Directory.Delete(next, recursive: true);
-        }
+    public static void Write(string target, ReleaseContents contents, SignerKey key) =>
+        WholeFolder.Write(target, next => WriteInto(next, contents, key));
 
+    private static void WriteInto(string next, ReleaseContents contents, SignerKey key)
+    {
         var data = Path.Combine(next, Bag.Payload);
-        Directory.CreateDirectory(data);
+        DurableFile.MakeFolder(data);
         var tree = TileWriter.Write(Path.Combine(data, Log), contents.Bytes);
         DurableFile.Write(Path.Combine(data, Log, LogFolder.CheckpointFile), contents.Checkpoint);
         foreach (var (name, bytes) in PublicTables.Of(contents.Entries, contents.Fields, contents.Publications))
@@ -59,7 +56,6 @@ internal static class ReleaseFolder
         DurableFile.Write(Path.Combine(data, Crate), ReleaseDescription.Crate(contents, Bag.Files(data)));
         DurableFile.Write(Path.Combine(next, "index.html"), SiteWriter.Start());
         Bag.Seal(next, ReleaseDescription.BagInfo(contents), () => ReleaseSeal.Write(next, contents.Number, key));
-        Directory.Move(next, target);
     }
 
     // Stored, not packed: the bytes may not depend on a library's way of packing.

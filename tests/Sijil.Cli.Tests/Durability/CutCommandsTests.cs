@@ -199,16 +199,25 @@ public sealed class CutCommandsTests : IDisposable
         Lost(at, acknowledged).ShouldBeEmpty(where);
         Decisions(book).ShouldBeUnique();
 
-        // A release that stands under its name is whole, acknowledged or not.
+        // A release that stands under its name is whole, acknowledged or not; where none stands, it can be published under that name.
         var release = Path.Combine(at, "release");
-        if (Directory.Exists(release))
+        if (!Directory.Exists(release))
         {
-            var verify = Run.Of("verify", release);
-            verify.ExitCode.ShouldBe(0, where + "\n" + verify.Output + verify.Remarks);
+            Run.Of("build", book).ExitCode.ShouldBe(0, where);
+            var again = Run.Of("publish", book, "--to", release, "--quiet");
+            again.ExitCode.ShouldBe(0, where + "\n" + again.Remarks);
         }
 
-        var again = Run.Of("publish", book, "--to", release + "-again", "--quiet");
-        again.ExitCode.ShouldBe(0, where + "\n" + again.Remarks);
+        var verify = Run.Of("verify", release);
+        verify.ExitCode.ShouldBe(0, where + "\n" + verify.Output + verify.Remarks);
+
+        // A casebook that was being begun can be begun, or has been.
+        var other = Path.Combine(at, "other");
+        if (!acknowledged.Contains(Begun) && Run.Of("init", other) is { ExitCode: not 0 } begun)
+        {
+            var first = Run.Of("add", list, "--source", "first", "-C", other);
+            first.ExitCode.ShouldBe(0, where + "\n" + begun.Remarks + first.Remarks);
+        }
     }
 
     // What had been acknowledged and is not there, or not whole.
@@ -247,13 +256,13 @@ public sealed class CutCommandsTests : IDisposable
 
     private static List<string> Decisions(string book)
     {
-        var list = Run.Of("decide", "--list", "--json", "-C", book);
-        if (list.ExitCode != 0)
+        var decisions = Run.Of("decide", "--list", "--json", "-C", book);
+        if (decisions.ExitCode != 0)
         {
             return [];
         }
 
-        using var json = JsonDocument.Parse(list.Output);
+        using var json = JsonDocument.Parse(decisions.Output);
         return [.. json.RootElement.EnumerateArray().Select(d => d.GetProperty("decision_id").GetString()!)];
     }
 }

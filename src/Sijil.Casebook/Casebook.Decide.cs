@@ -27,6 +27,28 @@ public sealed partial class Casebook
     /// <exception cref="InputFaultException">The records are not there, or the request was answered otherwise before.</exception>
     public Decision Decide(DecisionRequest request)
     {
+        CheckRequest(request);
+        return Recorded(() => Entered(request, CurrentReleaseIds()));
+    }
+
+    /// <summary>Records several decisions, all or none.</summary>
+    /// <exception cref="InputFaultException">As for one of them.</exception>
+    public IReadOnlyList<Decision> DecideAll(IReadOnlyList<DecisionRequest> requests)
+    {
+        foreach (var request in requests)
+        {
+            CheckRequest(request);
+        }
+
+        return Recorded(() =>
+        {
+            var releases = CurrentReleaseIds();
+            return requests.Select(request => Entered(request, releases)).ToList();
+        });
+    }
+
+    private static void CheckRequest(DecisionRequest request)
+    {
         if (string.Equals(request.Left, request.Right, StringComparison.Ordinal))
         {
             throw new InputFaultException("two different records were expected", found: request.Left);
@@ -36,17 +58,12 @@ public sealed partial class Casebook
         {
             throw new InputFaultException($"a reason has at most {LongestReason} characters");
         }
-
-        return Recorded(() =>
-        {
-            if (Answered(request.Key) is { } act)
-            {
-                return AnsweredAlike(act, Ordered(request));
-            }
-
-            return EnterDecision(Ordered(request), session.NewId(), "", CurrentReleaseIds());
-        });
     }
+
+    private Decision Entered(DecisionRequest request, ImmutableArray<long> releases) =>
+        Answered(request.Key) is { } act
+            ? AnsweredAlike(act, Ordered(request))
+            : EnterDecision(Ordered(request), session.NewId(), "", releases);
 
     private Decision EnterDecision(
         DecisionRequest request,
@@ -62,6 +79,7 @@ public sealed partial class Casebook
                     ("decision", decisionId),
                     ("verdict", DecisionStore.Word(request.Verdict)),
                     ("role", DecisionStore.Word(request.Role)),
+                    ("mode", request.IsBlind ? DecisionStore.Blind : DecisionStore.Open),
                     ("decided_at", decidedAt)
                 ),
                 Fields(

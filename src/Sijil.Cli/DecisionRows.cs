@@ -38,6 +38,8 @@ internal static class DecisionRows
             throw new InputFaultException($"a column {missing} was expected", path, row: 1);
         }
 
+        // Not in the files of the first versions.
+        var mode = headings.IndexOf("mode");
         var decisions = ImmutableArray.CreateBuilder<ForeignDecision>();
         while (rows.Read())
         {
@@ -46,7 +48,8 @@ internal static class DecisionRows
                 throw new InputFaultException($"{headings.Count} cells were expected", path, row: rows.Row);
             }
 
-            decisions.Add(Row(path, rows.Row, column => rows[places[column]].ToString()));
+            var isBlind = mode >= 0 && rows[mode] is "blind";
+            decisions.Add(Row(path, rows.Row, isBlind, column => rows[places[column]].ToString()));
         }
 
         return decisions.ToImmutable();
@@ -62,7 +65,7 @@ internal static class DecisionRows
             _ => null,
         };
 
-    private static ForeignDecision Row(string path, int row, Func<string, string> cell) =>
+    private static ForeignDecision Row(string path, int row, bool isBlind, Func<string, string> cell) =>
         new(
             row,
             cell("decision_id"),
@@ -81,6 +84,7 @@ internal static class DecisionRows
             )
             {
                 Actor = cell("actor"),
+                IsBlind = isBlind,
                 Role = cell("role") == "adjudicator" ? ReviewRole.Adjudicator : ReviewRole.Reviewer,
             },
             cell("decided_at"),

@@ -157,6 +157,89 @@ internal static class WebTexts
     public static readonly SiteText ActSaid = new("Said openly", "المذكور صراحة");
     public static readonly SiteText Compare = new("Compare these two", "قارن هذين");
 
+    public static readonly SiteText Blind = new(
+        "Blind: hide weights and other answers",
+        "من دون رؤية: إخفاء الأوزان وإجابات الآخرين"
+    );
+    public static readonly SiteText SecondLook = new("Second look", "نظرة ثانية");
+    public static readonly SiteText FirstLook = new("Back to undecided pairs", "عودة إلى الأزواج غير المقرَّرة");
+    public static readonly SiteText Share = new(
+        "Share of the pairs that others decided",
+        "النسبة من الأزواج التي قرّرها آخرون"
+    );
+    public static readonly SiteText SecondIsBlind = new(
+        "Second look: somebody decided this pair already. Their answer and the weight are hidden from you.",
+        "نظرة ثانية: قرّر أحدهم هذا الزوج من قبل. إجابته والوزن مخفيّان عنك."
+    );
+    public static readonly SiteText NoSecondLook = new(
+        "No pair of this sample waits for a second look from you.",
+        "لا زوج من هذه العيّنة ينتظر نظرة ثانية منك."
+    );
+    public static readonly SiteText Adjudicating = new(
+        "You settle what reviewers decided differently. Their answers stay on record beside yours.",
+        "أنت تحسم ما اختلف فيه المراجعون. تبقى إجاباتهم مدوَّنة إلى جانب إجابتك."
+    );
+    public static readonly SiteText SiblingsHere = new(
+        "Perhaps brothers or sisters: another given name before the same father's and family name.",
+        "ربما إخوة: اسم أول مختلف قبل اسم الأب واسم العائلة نفسيهما."
+    );
+    public static readonly SiteText SiblingsBeside = new(
+        "In the rows beside them, perhaps brothers or sisters",
+        "في الصفوف المجاورة، ربما إخوة"
+    );
+    public static readonly SiteText Agreement = new("How far reviewers agree", "مدى اتفاق المراجعين");
+    public static readonly SiteText AgreementWhat = new(
+        "Pairs that two people decided, each by themselves. Kappa is 1 where they always agree and 0 where they agree as often as chance alone would have it.",
+        "أزواج قرّرها شخصان كلٌّ بمفرده. كابا تساوي 1 حين يتفقان دائماً و0 حين يتفقان بقدر ما تفعله المصادفة وحدها."
+    );
+    public static readonly SiteText NobodyTwice = new(
+        "No pair was decided by two people yet.",
+        "لم يقرّر شخصان زوجاً واحداً بعد."
+    );
+    public static readonly SiteText TooFewPairs = new(
+        "No kappa: at least 20 pairs decided by both are needed",
+        "لا كابا: يلزم 20 زوجاً على الأقل قرّرهما الاثنان"
+    );
+    public static readonly SiteText OneAnswerOnly = new(
+        "No kappa: both gave one and the same answer every time, so agreement beyond chance has no meaning",
+        "لا كابا: أجاب الاثنان الإجابة نفسها كل مرة، فلا معنى لاتفاق يتجاوز المصادفة"
+    );
+    public static readonly SiteText Kappa = new("Kappa (95 % interval)", "كابا (مجال 95 %)");
+    public static readonly SiteText PairsTwice = new("Pairs decided by both", "أزواج قرّرها الاثنان");
+    public static readonly SiteText AlikePairs = new("Answered alike", "بإجابة واحدة");
+    public static readonly SiteText Disagreements = new("Decided differently", "قرارات مختلفة");
+    public static readonly SiteText NoDisagreements = new(
+        "Reviewers differ on no pair, or all are settled.",
+        "لا يختلف المراجعون على زوج، أو حُسم كل خلاف."
+    );
+    public static readonly SiteText Adjudicate = new("Settle it", "احسمه");
+    public static readonly SiteText ChangeCluster = new("Divide or join", "تقسيم أو ضم");
+    public static readonly SiteText Leaving = new("These records are somebody else's", "هذه السجلات لشخص آخر");
+    public static readonly SiteText Preview = new("Show what that would do", "أظهر أثر ذلك");
+    public static readonly SiteText JoinWith = new(
+        "This is the same person as (id of the other)",
+        "هذا هو الشخص نفسه (رقم الآخر)"
+    );
+    public static readonly SiteText WouldRecord = new("Decisions that would be recorded", "القرارات التي ستُدوَّن");
+    public static readonly SiteText PeopleThen = new(
+        "People documented, now and after the next build",
+        "الأشخاص الموثَّقون الآن وبعد البناء التالي"
+    );
+    public static readonly SiteText Confirm = new("Record these decisions", "دوّن هذه القرارات");
+    public static readonly SiteText CanUndo = new(
+        "It can be undone on the review page. It shows in the register after the next build.",
+        "يمكن التراجع عنه في صفحة المراجعة. يظهر في السجل بعد البناء التالي."
+    );
+
+    /// <summary>A verdict in words.</summary>
+    public static SiteText Of(Casebook.Review.Verdict verdict) =>
+        verdict switch
+        {
+            Casebook.Review.Verdict.Same => Same,
+            Casebook.Review.Verdict.Different => Different,
+            _ => Unsure,
+        };
+
     public static readonly SiteText[] Steps =
     [
         new("reading the kept files", "قراءة الملفات المحفوظة"),

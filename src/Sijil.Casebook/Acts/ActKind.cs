@@ -31,11 +31,11 @@ public sealed record ActKind(string Name, ImmutableArray<string> Said, Immutable
     /// <summary>The ids of people were carried over to new clusters.</summary>
     public static ActKind PeopleCarried { get; } = new("people-carried", ["run", "sha256"], ["actor"]);
 
-    /// <summary>Somebody decided whether two records are one person; <c>decided_at</c> is empty, or when it was decided in another copy of the casebook.</summary>
+    /// <summary>Somebody decided whether two records are one person; <c>mode</c> is open or blind (without seeing the weight or another's answer); <c>decided_at</c> is empty, or when it was decided in another copy of the casebook.</summary>
     public static ActKind Decided { get; } =
         new(
             "decided",
-            ["decision", "verdict", "role", "decided_at"],
+            ["decision", "verdict", "role", "mode", "decided_at"],
             ["actor", "record_l", "record_r", "cells_l", "cells_r", "reason", "request"]
         );
 

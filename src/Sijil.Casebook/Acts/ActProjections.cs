@@ -16,7 +16,7 @@ internal static class ActProjections
         ("request", "key, act", "key"),
         (
             "decision",
-            "decision_id, act, record_id_l, record_id_r, cells_l, cells_r, verdict, role, actor, reason, decided_at, withdrawn_by",
+            "decision_id, act, record_id_l, record_id_r, cells_l, cells_r, verdict, role, mode, actor, reason, decided_at, withdrawn_by",
             "decision_id"
         ),
         ("log_key", "act, key, note", "act"),
@@ -102,8 +102,8 @@ internal static class ActProjections
     private static void EnterDecision(CasebookDatabase database, Act act)
     {
         database.Run(
-            "INSERT INTO decision (decision_id, act, record_id_l, record_id_r, cells_l, cells_r, verdict, role, actor, reason, decided_at) "
-                + "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
+            "INSERT INTO decision (decision_id, act, record_id_l, record_id_r, cells_l, cells_r, verdict, role, mode, actor, reason, decided_at) "
+                + "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
             act.Said("decision"),
             act.Index,
             act.Opened["record_l"],
@@ -112,6 +112,7 @@ internal static class ActProjections
             act.Opened["cells_r"],
             act.Said("verdict"),
             act.Said("role"),
+            act.Said("mode"),
             act.Actor,
             act.Opened["reason"],
             act.Said("decided_at") is { Length: > 0 } elsewhere ? elsewhere : act.Time

@@ -90,6 +90,16 @@ public sealed class CasebookView : IDisposable
             record.Row + rows
         );
 
+    /// <summary>The records in the rows beside one in its file, as they were read.</summary>
+    public IReadOnlyList<RecordView> Beside(RecordView record, int rows) =>
+        Records(
+            "WHERE record.release_id = $1 AND record.row BETWEEN $2 AND $3 AND record.row <> $4 ORDER BY record.row",
+            record.ReleaseId,
+            record.Row - rows,
+            record.Row + rows,
+            record.Row
+        );
+
     /// <summary>Pairs that wait for a person: below the weight at which they are joined, and nobody's decision stands on them. What is hardest to tell comes first.</summary>
     /// <param name="match">Pairs weigh less than this.</param>
     /// <param name="most">So many at most.</param>

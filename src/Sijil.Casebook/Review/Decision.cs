@@ -36,6 +36,9 @@ public sealed record DecisionRequest(string Left, string Right, Verdict Verdict,
     /// <summary>In which part.</summary>
     public ReviewRole Role { get; init; }
 
+    /// <summary>True: decided without seeing the weight or anybody else's answer.</summary>
+    public bool IsBlind { get; init; }
+
     /// <summary>A word of the caller's for this very request: the same again changes nothing and answers the same. Empty: none.</summary>
     public string Key { get; init; } = "";
 }
@@ -65,6 +68,9 @@ public sealed record Decision(
 
     /// <summary>True when it was taken back.</summary>
     public required bool IsWithdrawn { get; init; }
+
+    /// <summary>True: decided without seeing the weight or anybody else's answer.</summary>
+    public bool IsBlind { get; init; }
 
     /// <summary>SHA-256 over the cells of the lower record as they were seen.</summary>
     internal string LeftCells { get; init; } = "";

@@ -5,9 +5,15 @@ namespace Sijil.Casebook.Review;
 /// <summary>The decisions on record, as the ledger's projection has them.</summary>
 internal static class DecisionStore
 {
+    /// <summary>The mode of a decision that was made with everything in sight.</summary>
+    public const string Open = "open";
+
+    /// <summary>The mode of one that was made without seeing the weight or anybody else's answer.</summary>
+    public const string Blind = "blind";
+
     private const string Columns =
         "SELECT decision_id, coalesce(record_id_l, ''), coalesce(record_id_r, ''), verdict, role, coalesce(actor, ''), coalesce(reason, ''), "
-        + "decided_at, act, withdrawn_by IS NOT NULL, coalesce(cells_l, ''), coalesce(cells_r, '') FROM decision ";
+        + "decided_at, act, withdrawn_by IS NOT NULL, coalesce(cells_l, ''), coalesce(cells_r, ''), mode FROM decision ";
 
     /// <summary>All decisions, in the order in which they were entered.</summary>
     public static IReadOnlyList<Decision> All(CasebookDatabase database) => Read(database, Columns + "ORDER BY act");
@@ -81,6 +87,7 @@ internal static class DecisionStore
                     IsWithdrawn = reader.GetBoolean(9),
                     LeftCells = reader.GetString(10),
                     RightCells = reader.GetString(11),
+                    IsBlind = reader.GetString(12) == Blind,
                 }
             );
         }

@@ -49,6 +49,7 @@ CREATE TABLE decision (
     cells_r      TEXT,
     verdict      TEXT NOT NULL,          -- same, different, unsure
     role         TEXT NOT NULL,          -- reviewer, adjudicator
+    mode         TEXT NOT NULL,          -- open; blind: without seeing the weight or another's answer
     actor        TEXT,
     reason       TEXT,
     decided_at   TEXT NOT NULL,          -- claimed time, UTC

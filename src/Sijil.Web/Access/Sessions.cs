@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using System.Security.Cryptography;
 
 namespace Sijil.Web.Access;
@@ -19,11 +20,14 @@ internal sealed class Session(string token, string actor)
     /// <summary>Language of the pages, "ar" or "en".</summary>
     public string? Language { get; set; }
 
+    /// <summary>True: pairs are shown without weights and without anybody else's answer.</summary>
+    public bool IsBlind { get; set; }
+
     /// <summary>Pairs that were put off.</summary>
     public ConcurrentDictionary<string, bool> Skipped { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>Decisions of this session, the last on top, for undo.</summary>
-    public ConcurrentStack<string> Done { get; } = [];
+    /// <summary>Decisions of this session by their ids, those of one press together, the last on top, for undo.</summary>
+    public ConcurrentStack<ImmutableArray<string>> Done { get; } = [];
 
     /// <summary>Puts a pair off until the others are done.</summary>
     public void Skip(string pair)

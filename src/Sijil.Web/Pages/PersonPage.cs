@@ -29,6 +29,7 @@ internal static class PersonPage
                     PeoplePage.Card(visit, html, person);
                     html.Close("ol").Close("section");
                     Claims(visit, html, records);
+                    ClusterPage.Forms(visit, html, id, records);
                 }
             )
         );

@@ -13,12 +13,16 @@ internal static class ReviewPage
     public static async Task Show(Visit visit)
     {
         using var view = visit.Desk.View();
+        var way = ReviewWay.Of(visit.Session, visit.Query("way"), visit.Query("share"));
         var (left, right) = (visit.Query("left"), visit.Query("right"));
         var match = visit.Desk.Settings.Linkage.MatchWeight;
-        var pair = left.Length > 0 ? Asked(view, left, right) : Next(visit, view, match);
+        var pair =
+            left.Length > 0 ? Asked(view, left, right)
+            : way.IsSecond ? Second(visit, view, way)
+            : Next(visit, view, match);
         if (pair is null)
         {
-            await (left.Length > 0 ? visit.Fault(404, WebTexts.Gone.In(visit.Language)) : Nothing(visit));
+            await (left.Length > 0 ? visit.Fault(404, WebTexts.Gone.In(visit.Language)) : Nothing(visit, way));
             return;
         }
 
@@ -30,7 +34,12 @@ internal static class ReviewPage
 
         var waiting = view.WaitingCount(match);
         await visit.Html(
-            Shell.Of(visit, WebTexts.Review, "/review", html => Write(visit, html, view, pair, first, second, waiting))
+            Shell.Of(
+                visit,
+                WebTexts.Review,
+                "/review",
+                html => Write(visit, html, view, way, pair, first, second, waiting)
+            )
         );
     }
 
@@ -40,6 +49,8 @@ internal static class ReviewPage
         var verdict =
             DecisionStore.VerdictOf(visit.Form["verdict"].ToString())
             ?? throw new Casebook.InputFaultException("same, different or unsure was expected");
+
+        var way = ReviewWay.Of(visit.Session, visit.Form["way"], visit.Form["share"]);
 
         // Two windows, or two people: whoever was second sees what the first said before anything is recorded.
         if (Before(visit.Desk.Book, left, right) != visit.Form["before"].ToString() && !IsAnswered(visit))
@@ -51,28 +62,40 @@ internal static class ReviewPage
             new DecisionRequest(left, right, verdict, visit.Form["reason"].ToString())
             {
                 Actor = visit.Session.Actor,
+                Role = way.Role,
+                IsBlind = way.IsBlind,
                 Key = visit.Form["key"].ToString(),
             }
         );
-        visit.Session.Done.Push(decision.DecisionId);
-        return visit.GoTo("/review");
+        visit.Session.Done.Push([decision.DecisionId]);
+        return visit.GoTo(way.Next);
     }
 
     public static Task Undo(Visit visit)
     {
-        if (visit.Session.Done.TryPop(out var id))
+        var way = ReviewWay.Of(visit.Session, visit.Form["way"], visit.Form["share"]);
+        if (visit.Session.Done.TryPop(out var ids))
         {
-            var decision = visit.Desk.Book.Withdraw(id, "undo", visit.Session.Actor);
-            return visit.GoTo($"/review?left={Facts.Part(decision.Left)}&right={Facts.Part(decision.Right)}");
+            var taken = ids.Select(id => visit.Desk.Book.Withdraw(id, "undo", visit.Session.Actor)).ToList();
+            return visit.GoTo(
+                $"/review?way={way.Word}&left={Facts.Part(taken[0].Left)}&right={Facts.Part(taken[0].Right)}"
+            );
         }
 
+        return visit.GoTo(way.Next);
+    }
+
+    /// <summary>Hides weights and other people's answers, or shows them again.</summary>
+    public static Task Mode(Visit visit)
+    {
+        visit.Session.IsBlind = visit.Form["mode"] == "blind";
         return visit.GoTo("/review");
     }
 
     public static Task Skip(Visit visit)
     {
         visit.Session.Skip(Key(visit.Form["left"].ToString(), visit.Form["right"].ToString()));
-        return visit.GoTo("/review");
+        return visit.GoTo(ReviewWay.Of(visit.Session, visit.Form["way"], visit.Form["share"]).Next);
     }
 
     private static PairView? Next(Visit visit, CasebookView view, double match)
@@ -86,6 +109,14 @@ internal static class ReviewPage
 
         return next;
     }
+
+    // What others decided, in the order of their decisions; records that are gone are passed over.
+    private static PairView? Second(Visit visit, CasebookView view, ReviewWay way) =>
+        SecondLook
+            .For(visit.Desk.Book.Decisions, visit.Session.Actor, way.Percent)
+            .Where(p => !visit.Session.Skipped.ContainsKey(Key(p.Left, p.Right)))
+            .Select(p => Asked(view, p.Left, p.Right))
+            .FirstOrDefault(p => p is not null);
 
     // Any two records may be looked at; how they weigh is known only of pairs that the build kept.
     private static PairView? Asked(CasebookView view, string left, string right)
@@ -115,7 +146,7 @@ internal static class ReviewPage
         && visit.Form["key"].ToString() is { Length: > 0 } key
         && visit.Desk.Book.IsAnswered(key);
 
-    private static Task Nothing(Visit visit) =>
+    private static Task Nothing(Visit visit, ReviewWay way) =>
         visit.Html(
             Shell.Of(
                 visit,
@@ -123,9 +154,10 @@ internal static class ReviewPage
                 "/review",
                 html =>
                 {
-                    html.Element("p", visit.Say(WebTexts.NothingWaits));
+                    html.Element("p", visit.Say(way.IsSecond ? WebTexts.NoSecondLook : WebTexts.NothingWaits));
                     html.Element("p", visit.Say(WebTexts.WhatSkipped), ("class", "note"));
-                    UndoForm(visit, html);
+                    ReviewWays.Write(visit, html, way);
+                    UndoForm(visit, html, way);
                 }
             )
         );
@@ -134,6 +166,7 @@ internal static class ReviewPage
         Visit visit,
         HtmlWriter html,
         CasebookView view,
+        ReviewWay way,
         PairView pair,
         RecordView first,
         RecordView second,
@@ -149,14 +182,16 @@ internal static class ReviewPage
             .Raw(": ")
             .Add(visit.Words.Number(visit.Session.Done.Count))
             .Close("p");
-        ReviewTable.Write(visit, html, pair, first, second);
-        if (first.PersonId is not null && first.PersonId == second.PersonId)
+        ReviewWays.Write(visit, html, way);
+        ReviewTable.Write(visit, html, pair, first, second, way.IsBlind);
+        if (!way.IsBlind && first.PersonId is not null && first.PersonId == second.PersonId)
         {
             html.Element("p", visit.Say(WebTexts.Joined), ("class", "note"));
         }
 
-        Former(visit, html, pair);
-        Buttons(visit, html, pair);
+        Siblings.Write(visit, html, view, first, second);
+        Former(visit, html, way, pair);
+        Buttons(visit, html, way, pair);
         html.Open("details", ("class", "original"), ("id", "original"))
             .Element("summary", visit.Say(WebTexts.Original));
         RecordPage.Original(visit, html, view, first);
@@ -164,10 +199,16 @@ internal static class ReviewPage
         html.Close("details");
     }
 
-    private static void Former(Visit visit, HtmlWriter html, PairView pair)
+    // Whoever decides blind sees only their own.
+    private static void Former(Visit visit, HtmlWriter html, ReviewWay way, PairView pair)
     {
         var former = visit
-            .Desk.Book.Decisions.Where(d => d.Left == pair.Left && d.Right == pair.Right && !d.IsWithdrawn)
+            .Desk.Book.Decisions.Where(d =>
+                d.Left == pair.Left
+                && d.Right == pair.Right
+                && !d.IsWithdrawn
+                && (!way.IsBlind || d.Actor == visit.Session.Actor)
+            )
             .ToList();
         if (former.Count == 0)
         {
@@ -180,7 +221,7 @@ internal static class ReviewPage
                 string.Join(
                     " · ",
                     former.Select(d =>
-                        $"{Fragment.Data(d.Actor).Html} {visit.Say(d.Verdict switch { Verdict.Same => WebTexts.Same, Verdict.Different => WebTexts.Different, _ => WebTexts.Unsure }).Html} {Fragment.Code(d.DecidedAt, keepTogether: true).Html} {Fragment.Data(d.Reason).Html}"
+                        $"{Fragment.Data(d.Actor).Html} {visit.Say(WebTexts.Of(d.Verdict)).Html} {Fragment.Code(d.DecidedAt, keepTogether: true).Html} {Fragment.Data(d.Reason).Html}"
                     )
                 )
             )
@@ -188,9 +229,10 @@ internal static class ReviewPage
         html.Close("p");
     }
 
-    private static void Buttons(Visit visit, HtmlWriter html, PairView pair)
+    private static void Buttons(Visit visit, HtmlWriter html, ReviewWay way, PairView pair)
     {
         Shell.Form(html, visit, "/review/decide", " id=\"decide\" class=\"choices\"");
+        WayOf(html, way);
         Shell.Hidden(html, "left", pair.Left);
         Shell.Hidden(html, "right", pair.Right);
         Shell.Hidden(html, "before", Before(visit.Desk.Book, pair.Left, pair.Right));
@@ -204,6 +246,7 @@ internal static class ReviewPage
             .Close("form");
         html.Open("div", ("class", "choices"));
         Shell.Form(html, visit, "/review/skip");
+        WayOf(html, way);
         Shell.Hidden(html, "left", pair.Left);
         Shell.Hidden(html, "right", pair.Right);
         html.Open("button", ("data-key", "KeyL"))
@@ -211,15 +254,22 @@ internal static class ReviewPage
             .Raw("<kbd>L</kbd>")
             .Close("button")
             .Close("form");
-        UndoForm(visit, html);
+        UndoForm(visit, html, way);
         html.Close("div");
     }
 
-    private static void UndoForm(Visit visit, HtmlWriter html)
+    private static void WayOf(HtmlWriter html, ReviewWay way)
+    {
+        Shell.Hidden(html, "way", way.Word);
+        Shell.Hidden(html, "share", way.Percent.ToString(CultureInfo.InvariantCulture));
+    }
+
+    private static void UndoForm(Visit visit, HtmlWriter html, ReviewWay way)
     {
         if (!visit.Session.Done.IsEmpty)
         {
             Shell.Form(html, visit, "/review/undo");
+            WayOf(html, way);
             html.Open("button", ("data-key", "KeyZ"))
                 .Add(visit.Say(WebTexts.Undo))
                 .Raw("<kbd>Z</kbd>")

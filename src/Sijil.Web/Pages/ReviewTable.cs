@@ -18,7 +18,20 @@ internal static class ReviewTable
         ("place", ["place"]),
     ];
 
-    public static void Write(Visit visit, HtmlWriter html, PairView pair, RecordView first, RecordView second)
+    /// <param name="visit">Who asks.</param>
+    /// <param name="html">The page.</param>
+    /// <param name="pair">What is known of the pair.</param>
+    /// <param name="first">One record.</param>
+    /// <param name="second">The other.</param>
+    /// <param name="isBlind">True: weights are not shown; differing words still are.</param>
+    public static void Write(
+        Visit visit,
+        HtmlWriter html,
+        PairView pair,
+        RecordView first,
+        RecordView second,
+        bool isBlind
+    )
     {
         html.Open(
             "div",
@@ -39,7 +52,12 @@ internal static class ReviewTable
                 .Close("th");
         }
 
-        html.Element("th", visit.Say(WebTexts.Weight), ("scope", "col")).Close("tr").Close("thead").Open("tbody");
+        if (!isBlind)
+        {
+            html.Element("th", visit.Say(WebTexts.Weight), ("scope", "col"));
+        }
+
+        html.Close("tr").Close("thead").Open("tbody");
         foreach (var (field, label) in Facts.Fields)
         {
             var (left, right) = (first.Said.GetValueOrDefault(field), second.Said.GetValueOrDefault(field));
@@ -51,11 +69,16 @@ internal static class ReviewTable
             html.Open("tr").Element("th", visit.Say(label), ("scope", "row"));
             html.Element("td", Cell(visit, field, left, right, pair), ("class", field));
             html.Element("td", Cell(visit, field, right, left, pair), ("class", field));
-            html.Element("td", Bits(visit, field, pair), ("class", "bits")).Close("tr");
+            if (!isBlind)
+            {
+                html.Element("td", Bits(visit, field, pair), ("class", "bits"));
+            }
+
+            html.Close("tr");
         }
 
         html.Close("tbody");
-        if (!double.IsNaN(pair.Weight))
+        if (!isBlind && !double.IsNaN(pair.Weight))
         {
             html.Open("tfoot")
                 .Open("tr")

@@ -1,0 +1,111 @@
+using System.Globalization;
+using Sijil.Casebook.Publishing.Report.Markup;
+using Sijil.Casebook.Review;
+
+namespace Sijil.Web.Pages;
+
+/// <summary>How far reviewers agree, and the pairs on which they do not.</summary>
+internal static class AgreementPage
+{
+    private const int MostShown = 500;
+
+    public static Task Show(Visit visit)
+    {
+        var decisions = visit.Desk.Book.Decisions;
+        return visit.Html(
+            Shell.Of(
+                visit,
+                WebTexts.Agreement,
+                "/review",
+                html =>
+                {
+                    html.Element("p", visit.Say(WebTexts.AgreementWhat), ("class", "note"));
+                    Kappas(visit, html, Agreement.Of(decisions));
+                    Differences(visit, html, [.. SecondLook.Disagreements(decisions).Take(MostShown)]);
+                }
+            )
+        );
+    }
+
+    private static void Kappas(Visit visit, HtmlWriter html, IReadOnlyCollection<Agreement> agreements)
+    {
+        if (agreements.Count == 0)
+        {
+            html.Element("p", visit.Say(WebTexts.NobodyTwice));
+        }
+
+        foreach (var agreement in agreements)
+        {
+            html.Open("section").Open("h2").Add(Fragment.Data(agreement.First)).Raw(" · ");
+            html.Add(Fragment.Data(agreement.Second)).Close("h2");
+            html.Open("p").Add(visit.Say(WebTexts.Kappa)).Raw(": ").Add(Kappa(visit, agreement)).Close("p");
+            html.Open("p", ("class", "note")).Add(visit.Say(WebTexts.PairsTwice)).Raw(": ");
+            html.Add(visit.Words.Number(agreement.Pairs)).Raw(" · ").Add(visit.Say(WebTexts.AlikePairs)).Raw(": ");
+            html.Add(visit.Words.Number(agreement.Alike)).Close("p");
+            Table(visit, html, agreement);
+            html.Close("section");
+        }
+    }
+
+    private static Fragment Kappa(Visit visit, Agreement agreement) =>
+        agreement.Refusal switch
+        {
+            AgreementRefusal.TooFewPairs => visit.Say(WebTexts.TooFewPairs),
+            AgreementRefusal.OneAnswerOnly => visit.Say(WebTexts.OneAnswerOnly),
+            _ => new Fragment(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"<b dir=\"ltr\">{agreement.Kappa:0.00} ({agreement.Interval!.Value.Lower:0.00} – {agreement.Interval!.Value.Upper:0.00})</b>"
+                )
+            ),
+        };
+
+    private static void Table(Visit visit, HtmlWriter html, Agreement agreement)
+    {
+        var table = new HtmlTable(
+            visit.Say(WebTexts.PairsTwice),
+            [
+                new Column(Fragment.Data(agreement.First), Numeric: false),
+                .. Enum.GetValues<Verdict>().Select(v => new Column(visit.Say(WebTexts.Of(v)), Numeric: true)),
+            ]
+        );
+        foreach (var verdict in Enum.GetValues<Verdict>())
+        {
+            table.Row([
+                visit.Say(WebTexts.Of(verdict)),
+                .. agreement.Table[(int)verdict].Select(count => visit.Words.Number(count)),
+            ]);
+        }
+
+        table.WriteTo(html, visit.Say(WebTexts.PairsTwice));
+    }
+
+    private static void Differences(Visit visit, HtmlWriter html, List<IReadOnlyList<Decision>> pairs)
+    {
+        html.Open("section").Element("h2", visit.Say(WebTexts.Disagreements));
+        if (pairs.Count == 0)
+        {
+            html.Element("p", visit.Say(WebTexts.NoDisagreements)).Close("section");
+            return;
+        }
+
+        html.Open("ul", ("class", "differences"));
+        foreach (var words in pairs)
+        {
+            html.Open("li").Add(Fragment.Data(words[0].Left)).Raw(" · ").Add(Fragment.Data(words[0].Right)).Raw("<br>");
+            foreach (var word in words)
+            {
+                html.Add(Fragment.Data(word.Actor)).Raw(": ").Add(visit.Say(WebTexts.Of(word.Verdict))).Raw(" ");
+                html.Add(Fragment.Code(word.DecidedAt, keepTogether: true))
+                    .Raw(" ")
+                    .Add(Fragment.Data(word.Reason))
+                    .Raw("<br>");
+            }
+
+            var to = $"/review?way=adjudicate&left={Facts.Part(words[0].Left)}&right={Facts.Part(words[0].Right)}";
+            html.Add(Facts.Link(to, visit.Say(WebTexts.Adjudicate))).Close("li");
+        }
+
+        html.Close("ul").Close("section");
+    }
+}

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Text;
 
 namespace Sijil.Ledger.Bags;
@@ -14,10 +13,10 @@ public static class Bag
     public const string Payload = "data";
 
     private const string Declaration = "bagit.txt";
-    private const string Info = "bag-info.txt";
     private const string Manifest = "manifest-sha256.txt";
     private const string TagManifest = "tagmanifest-sha256.txt";
     private const long MostManifestBytes = 1L << 30;
+    private const long MostInfoBytes = 1L << 20;
 
     private static readonly byte[] DeclarationText =
         "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n"u8.ToArray();
@@ -44,12 +43,10 @@ public static class Bag
         }
 
         var bytes = payload.Sum(p => new FileInfo(Full(root, p)).Length);
-        var lines = info.Append(
-            ("Payload-Oxum", string.Create(CultureInfo.InvariantCulture, $"{bytes}.{payload.Count}"))
-        );
+        var lines = info.Append((BagInfo.Oxum, BagInfo.OxumOf(bytes, payload.Count)));
         DurableFile.Write(Full(root, Declaration), DeclarationText);
         DurableFile.Write(
-            Full(root, Info),
+            Full(root, BagInfo.Name),
             Encoding.UTF8.GetBytes(string.Concat(lines.Select(l => $"{l.Item1}: {l.Item2.ReplaceLineEndings(" ")}\n")))
         );
         DurableFile.Write(Full(root, Manifest), BagManifest.Of(root, payload));
@@ -70,7 +67,7 @@ public static class Bag
             Files(root).Where(p => !IsPayload(p) && p != TagManifest && !but.Contains(p, StringComparer.Ordinal))
         );
 
-    /// <summary>Checks a bag: its declaration, every hash, and that nothing is missing, extra or a link. A bag that asks for files to be fetched is refused.</summary>
+    /// <summary>Checks a bag: its declaration, every hash, the size that it says of itself, and that nothing is missing, extra or a link. A bag that asks for files to be fetched is refused.</summary>
     /// <returns>What is wrong, one line for each fault, the file first; empty: all is right.</returns>
     public static ImmutableArray<string> Verify(string root)
     {
@@ -114,7 +111,29 @@ public static class Bag
 
         CheckManifest(root, TagManifest, present.Where(p => !IsPayload(p) && p != TagManifest), faults);
         CheckManifest(root, Manifest, present.Where(IsPayload), faults);
+        if (faults.Count == 0 && present.Contains(BagInfo.Name))
+        {
+            CheckInfo(root, present, faults);
+        }
+
         return faults.ToImmutable();
+    }
+
+    private static void CheckInfo(string root, HashSet<string> present, ImmutableArray<string>.Builder faults)
+    {
+        var file = new FileInfo(Full(root, BagInfo.Name));
+        if (file.Length > MostInfoBytes)
+        {
+            faults.Add($"{BagInfo.Name}: it is too long");
+            return;
+        }
+
+        var payload = present.Where(IsPayload).ToList();
+        var oxum = BagInfo.OxumOf(payload.Sum(p => new FileInfo(Full(root, p)).Length), payload.Count);
+        if (BagInfo.Fault(File.ReadAllBytes(file.FullName), oxum) is { } fault)
+        {
+            faults.Add($"{BagInfo.Name}: {fault}");
+        }
     }
 
     private static void CheckManifest(

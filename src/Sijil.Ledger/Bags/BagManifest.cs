@@ -33,9 +33,14 @@ public static class BagManifest
     /// <exception cref="FormatException">A line is written otherwise; the message says which.</exception>
     public static ImmutableSortedDictionary<string, string> Parse(ReadOnlySpan<byte> bytes)
     {
-        if (!Ascii.IsValid(bytes) || bytes.IsEmpty || bytes[^1] != '\n')
+        if (bytes.IsEmpty || bytes[^1] != '\n')
         {
-            throw new FormatException("it is not lines of plain letters");
+            throw new FormatException("it is empty, or its last line does not end");
+        }
+
+        if (bytes.IndexOfAnyExceptInRange((byte)0, (byte)127) is >= 0 and var odd)
+        {
+            throw new FormatException($"line {bytes[..odd].Count((byte)'\n') + 1} is not of plain letters");
         }
 
         var files = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);

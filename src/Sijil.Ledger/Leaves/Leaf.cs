@@ -94,7 +94,7 @@ public sealed record Leaf
         try
         {
             _ = Utf8.GetCharCount(bytes);
-            CheckTight(bytes);
+            CheckSpelling(bytes);
             var json = new Utf8JsonReader(bytes, Strict);
             Next(ref json, JsonTokenType.StartObject);
             Member(ref json, "v", JsonTokenType.Number);
@@ -129,15 +129,15 @@ public sealed record Leaf
         }
     }
 
-    // JSON allows spaces between its parts; a leaf has none.
-    private static void CheckTight(ReadOnlySpan<byte> bytes)
+    // JSON allows spaces between its parts, and many escapes of one letter; a leaf has none of those spaces, and one escape.
+    private static void CheckSpelling(ReadOnlySpan<byte> bytes)
     {
         var isInside = false;
         for (var i = 0; i < bytes.Length; i++)
         {
             if (isInside && bytes[i] == '\\')
             {
-                i++;
+                i += EscapeLength(bytes[(i + 1)..]);
             }
             else if (bytes[i] == '"')
             {
@@ -148,6 +148,29 @@ public sealed record Leaf
                 throw new FormatException("the leaf has a space between its parts");
             }
         }
+    }
+
+    // Beyond ASCII a letter may be escaped or not: which ones our writer escapes depends on the Unicode tables of its day, and what it wrote then must be read for ever.
+    private static int EscapeLength(ReadOnlySpan<byte> rest)
+    {
+        if (rest.IsEmpty || "\"\\bfnrt"u8.Contains(rest[0]))
+        {
+            return 1;
+        }
+
+        if (
+            rest.Length >= 5
+            && rest[0] == 'u'
+            && !rest[1..5].ContainsAnyInRange((byte)'a', (byte)'f')
+            && ushort.TryParse(rest[1..5], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code)
+            && (code is < 0x20 or >= 0x7F)
+            && !"\b\t\n\f\r".Contains((char)code, StringComparison.Ordinal)
+        )
+        {
+            return 5;
+        }
+
+        throw new FormatException("the leaf has a letter escaped otherwise than leaves are written");
     }
 
     private static bool IsId(string id) =>

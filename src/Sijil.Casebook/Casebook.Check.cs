@@ -203,6 +203,12 @@ public sealed partial class Casebook
     private void CheckReadings(SortedDictionary<string, string> kept, Findings findings, CancellationToken cancellation)
     {
         var settings = SettingsFile.Read(folder.SettingsFile);
+        if (ReleaseStore.All(database).Count == 0)
+        {
+            findings.Looked($"there is no list yet");
+            return;
+        }
+
         foreach (var (list, release) in CurrentReleases(settings))
         {
             var input = KeyOf(ReadingKey(release.Document, list));

@@ -160,6 +160,16 @@ public sealed class FsckTests : IDisposable
         Run.Of("fsck", book, "--quick").ExitCode.ShouldBe(0);
     }
 
+    [Fact]
+    public void A_casebook_just_begun_holds()
+    {
+        var begun = scratch.PathOf("begun");
+        Run.Of("init", begun).ExitCode.ShouldBe(0);
+        var run = Run.Of("fsck", begun);
+        run.ExitCode.ShouldBe(0, run.Output);
+        run.Output.ShouldContain("there is no list yet");
+    }
+
     // D-09: the order is that of recording, whatever the clock says; and it is said.
     [Fact]
     public void A_clock_that_was_set_back_is_remarked_and_changes_nothing()

@@ -147,7 +147,15 @@ public sealed class OpeningSpellingTests : IDisposable
             yield return (old, $"{old},{old}");
             foreach (
                 var other in (string[])
-                    ["0" + number, "+" + number, "-" + number, number + "e0", number + ".0", new string('9', 40)]
+                    [
+                        "0" + number,
+                        "+" + number,
+                        "-" + number,
+                        number + "e0",
+                        number + ".0",
+                        $"\"{number}\"",
+                        new string('9', 40),
+                    ]
             )
             {
                 yield return (old, $"\"{member}\":{other}");

@@ -109,7 +109,11 @@ public static class ReleaseCheck
     private static long Number(byte[] policy)
     {
         using var json = JsonDocument.Parse(policy, new JsonDocumentOptions { AllowDuplicateProperties = false });
-        return json.RootElement.TryGetProperty("publication", out var number) && number.TryGetInt64(out var value)
+        return
+            json.RootElement.ValueKind == JsonValueKind.Object
+            && json.RootElement.TryGetProperty("publication", out var number)
+            && number.ValueKind == JsonValueKind.Number
+            && number.TryGetInt64(out var value)
             ? value
             : throw new FormatException("it does not say which release it is");
     }

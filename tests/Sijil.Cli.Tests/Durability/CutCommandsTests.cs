@@ -49,6 +49,11 @@ public sealed class CutCommandsTests : IDisposable
     [Fact]
     public async Task What_was_acknowledged_is_there_and_the_rest_is_whole_or_absent()
     {
+        if (!CanCut())
+        {
+            return;
+        }
+
         var reached = new SortedDictionary<string, int>(StringComparer.Ordinal);
         for (var round = 0; round < (IsNightly ? 300 : 15) / CutsInRound; round++)
         {
@@ -80,6 +85,11 @@ public sealed class CutCommandsTests : IDisposable
     [Fact]
     public void Without_flushes_what_was_acknowledged_is_lost()
     {
+        if (!CanCut())
+        {
+            return;
+        }
+
         var (runs, lost) = (IsNightly ? 10 : 3, new SortedDictionary<string, int>(StringComparer.Ordinal));
         for (var run = 0; run < runs; run++)
         {
@@ -109,6 +119,17 @@ public sealed class CutCommandsTests : IDisposable
                 what + ": the rig tells nothing"
             );
         }
+    }
+
+    // Not a success: nothing was tried, and the output says so.
+    private bool CanCut()
+    {
+        if (PowerCutDisk.Obstacle is { } obstacle)
+        {
+            output.WriteLine("NOT TRIED: power cuts need a machine where disk images can be mounted: " + obstacle);
+        }
+
+        return PowerCutDisk.Obstacle is null;
     }
 
     public void Dispose() => scratch.Dispose();

@@ -12,6 +12,9 @@ internal sealed class PowerCutDisk : IDisposable
     private readonly Scratch scratch = new();
     private readonly List<string> mounted = [];
 
+    /// <summary>Why no such disk can be made on this machine (in some containers nobody may mount); null: it can.</summary>
+    public static string? Obstacle { get; } = FindObstacle();
+
     public PowerCutDisk()
     {
         try
@@ -88,6 +91,23 @@ internal sealed class PowerCutDisk : IDisposable
         }
 
         mounted.Remove(at);
+    }
+
+    private static string? FindObstacle()
+    {
+        using var scratch = new Scratch();
+        var (image, at) = (scratch.PathOf("try.btrfs"), scratch.PathOf("try"));
+        Directory.CreateDirectory(at);
+        Must("truncate", "-s", "200M", image);
+        Must("mkfs.btrfs", "-q", image);
+        var (code, said) = Tool.Run("mount", ["-o", "loop", image, at]);
+        if (code == 0)
+        {
+            Tool.Run("umount", ["--lazy", at]);
+            return null;
+        }
+
+        return said;
     }
 
     private static void Must(string program, params string[] arguments)

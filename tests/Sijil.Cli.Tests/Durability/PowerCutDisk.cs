@@ -95,8 +95,8 @@ internal sealed class PowerCutDisk : IDisposable
 
     private static string? FindObstacle()
     {
-        using var scratch = new Scratch();
-        var (image, at) = (scratch.PathOf("try.btrfs"), scratch.PathOf("try"));
+        using var tried = new Scratch();
+        var (image, at) = (tried.PathOf("try.btrfs"), tried.PathOf("try"));
         Directory.CreateDirectory(at);
         Must("truncate", "-s", "200M", image);
         Must("mkfs.btrfs", "-q", image);

@@ -37,6 +37,8 @@ internal static class Routes
         new("POST", "/person/change", NeedsSession: true, ClusterPage.Confirm),
         new("GET", "/lists", NeedsSession: true, ListsPage.Show),
         new("GET", "/list", NeedsSession: true, ListsPage.ShowRelease),
+        new("GET", "/quality", NeedsSession: true, ReleasePages.Quality),
+        new("GET", "/changes", NeedsSession: true, ReleasePages.Changes),
         new("POST", "/lists/add", NeedsSession: true, ListsPage.Add),
         new("GET", "/build", NeedsSession: true, BuildPage.Show),
         new("POST", "/build", NeedsSession: true, BuildPage.Start),

@@ -157,6 +157,11 @@ internal static class WebTexts
     public static readonly SiteText ActSaid = new("Said openly", "المذكور صراحة");
     public static readonly SiteText Compare = new("Compare these two", "قارن هذين");
 
+    public static readonly SiteText QualityLink = new("What is wrong or doubtful in it", "ما فيها من خطأ أو شك");
+    public static readonly SiteText ChangesLink = new(
+        "What changed since the release before",
+        "ما تغيّر منذ الإصدار السابق"
+    );
     public static readonly SiteText Publish = new("Publish a release", "نشر إصدار");
     public static readonly SiteText Published = new("The release is written", "كُتب الإصدار");
     public static readonly SiteText PublishNew = new("Published for the first time", "يُنشرون لأول مرة");

@@ -41,6 +41,8 @@ public sealed class RouteTests : IAsyncLifetime
         ["POST /person/change"] = (401, 403),
         ["GET /lists"] = (401, 200),
         ["GET /list"] = (401, 404),
+        ["GET /quality"] = (401, 404),
+        ["GET /changes"] = (401, 404),
         ["POST /lists/add"] = (401, 403),
         ["GET /build"] = (401, 200),
         ["POST /build"] = (401, 403),
@@ -110,6 +112,27 @@ public sealed class RouteTests : IAsyncLifetime
         using var book = Casebook.Casebook.Open(Path.Combine(folder.FullName, "book"), TimeProvider.System);
         var line = book.CustodyOf(Convert.ToHexStringLower(SHA256.HashData(bytes))).ShouldHaveSingleItem();
         (line.What, line.FileName, line.Party).ShouldBe(("exported", "people.csv", "test"));
+    }
+
+    // What is wrong with a list, and what changed since its last release, each as the whole page that the commands write.
+    [Fact]
+    public async Task A_releases_quality_and_its_changes_are_shown()
+    {
+        var quality = await visitor.GetAsync("/quality?release=1");
+        quality.StatusCode.ShouldBe(HttpStatusCode.OK);
+        quality.Headers.GetValues("Content-Security-Policy").Single().ShouldContain("script-src 'sha256-");
+        (await visitor.GetAsync("/changes?release=1")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+
+        await server.DisposeAsync();
+        var book = Path.Combine(folder.FullName, "book");
+        using (var open = Casebook.Casebook.Open(book, TimeProvider.System))
+        {
+            var file = Path.Combine(folder.FullName, "one-again.csv");
+            await File.WriteAllTextAsync(file, List + "5,هالة منير سعد القصار,9\n");
+            open.Add(new AddRequest(file, "one", "main"));
+            var difference = open.ChangesOf(3)!.Difference;
+            difference.People.Count(p => p.Kind == Casebook.Releases.ChangeKind.Added).ShouldBe(1);
+        }
     }
 
     // A release is previewed, then written beside the casebook, and it holds.

@@ -33,7 +33,8 @@ internal static class ListsPage
         using var view = visit.Desk.View();
         if (
             !long.TryParse(visit.Query("release"), NumberStyles.None, CultureInfo.InvariantCulture, out var id)
-            || view.Releases.FirstOrDefault(r => r.ReleaseId == id) is not { } release
+            || view.Releases is not { } releases
+            || releases.FirstOrDefault(r => r.ReleaseId == id) is not { } release
         )
         {
             await visit.NotFound();
@@ -49,6 +50,14 @@ internal static class ListsPage
                 html =>
                 {
                     Table(visit, html, [release]);
+                    var asked = release.ReleaseId.ToString(CultureInfo.InvariantCulture);
+                    html.Open("p").Add(Facts.Link("/quality?release=" + asked, visit.Say(WebTexts.QualityLink)));
+                    if (releases.Count(r => r.Source == release.Source && r.List == release.List) > 1)
+                    {
+                        html.Raw(" · ").Add(Facts.Link("/changes?release=" + asked, visit.Say(WebTexts.ChangesLink)));
+                    }
+
+                    html.Close("p");
                     html.Open("section").Element("h2", visit.Say(WebTexts.NotUsed));
                     var table = new HtmlTable(
                         visit.Say(WebTexts.NotUsed),

@@ -1,10 +1,8 @@
 using System.Security.Cryptography;
 using System.Text;
-using Sijil.Casebook.Publishing.Report;
-using Sijil.Casebook.Publishing.Report.Markup;
 using Sijil.Casebook.Publishing.Report.Wording;
 
-namespace Sijil.Casebook.Releases;
+namespace Sijil.Casebook.Publishing.Report.Markup;
 
 /// <summary>What stands around a text in two languages: policy, style, fonts, the switch of language, licences.</summary>
 internal static class TwoLanguageShell

@@ -16,13 +16,13 @@ internal static class DecisionsFile
         "record_id_r",
         "verdict",
         "role",
-        "mode",
         "actor",
         "decided_at",
         "reason",
         "state",
         "found_as_l",
         "found_as_r",
+        "mode",
     ];
 
     public static void Write(string path, RecordBook book, StandingDecisions standing) =>
@@ -39,13 +39,13 @@ internal static class DecisionsFile
                             u.Decision.Right,
                             DecisionStore.Word(u.Decision.Verdict),
                             DecisionStore.Word(u.Decision.Role),
-                            u.Decision.IsBlind ? DecisionStore.Blind : DecisionStore.Open,
                             u.Decision.Actor,
                             u.Decision.DecidedAt,
                             u.Decision.Reason,
                             Word(u.State),
                             u.Left < 0 ? null : book.Records[u.Left].RecordId,
                             u.Right < 0 ? null : book.Records[u.Right].RecordId,
+                            u.Decision.IsBlind ? DecisionStore.Blind : DecisionStore.Open,
                         ]
                 )
         );

@@ -5,6 +5,7 @@ using Sijil.Casebook.Checks;
 using Sijil.Casebook.Custody;
 using Sijil.Casebook.Publishing.Release;
 using Sijil.Cli.Output;
+using Sijil.Ledger.Bags;
 
 namespace Sijil.Cli.Commands;
 
@@ -24,6 +25,10 @@ internal static class VerifyCommand
         {
             Description = "An earlier release, or its checkpoint, that this one must have grown from",
         };
+        var bag = new Option<bool>("--bag")
+        {
+            Description = "It is a bag (BagIt) of somebody else's: check that it is whole, nothing more",
+        };
         var json = new Option<bool>("--json") { Description = "The result as JSON" };
         var command = new Command(
             "verify",
@@ -33,6 +38,7 @@ internal static class VerifyCommand
             folder,
             key,
             since,
+            bag,
             json,
         };
         command.SetAction(
@@ -47,6 +53,7 @@ internal static class VerifyCommand
                             "a release, a bundle, a casebook or a receipt was expected",
                             path
                         )
+                    : parsed.GetValue(bag) ? OfBag(path)
                     : BundleCheck.IsBundle(path) ? OfBundle(terminal, path, known, clock, cancellation)
                     : ReleaseCheck.IsRelease(path)
                         ? ReleaseCheck.Run(path, new ReleaseCheckRequest(known, parsed.GetValue(since)))
@@ -68,6 +75,22 @@ internal static class VerifyCommand
         return Receipt.FaultOf(File.ReadAllBytes(path), key, out var receipt) is { } fault
             ? new CheckReport([], [Path.GetFileName(path) + ": " + fault])
             : new CheckReport([.. receipt!.Lines.Select(l => l.Word + ": " + l.Value)], []);
+    }
+
+    private static CheckReport OfBag(string path)
+    {
+        var report = ForeignBag.Verify(path);
+        return new CheckReport(
+            [
+                FormattableString.Invariant(
+                    $"BagIt {report.Version}, {report.Files} files of payload, hashes: {string.Join(", ", report.Algorithms)}"
+                ),
+                .. report.Algorithms.Any(a => a is not "md5" and not "sha1")
+                    ? (ReadOnlySpan<string>)[]
+                    : ["no hash that withstands somebody who means to deceive: only accidents would show"],
+            ],
+            report.Faults
+        );
     }
 
     private static CheckReport OfBundle(

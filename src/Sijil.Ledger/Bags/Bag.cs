@@ -189,7 +189,7 @@ public static class Bag
                 .Order(StringComparer.Ordinal),
         ];
 
-    private static IEnumerable<string> Links(string root) =>
+    internal static IEnumerable<string> Links(string root) =>
         Walk(new DirectoryInfo(root), 0)
             .Where(f => f.LinkTarget is not null)
             .Select(f => Path.GetRelativePath(root, f.FullName).Replace(Path.DirectorySeparatorChar, '/'))
@@ -221,8 +221,8 @@ public static class Bag
 
     private static EnumerationOptions OneFolder { get; } = new() { AttributesToSkip = FileAttributes.None };
 
-    private static bool IsPayload(string path) => path.StartsWith(Payload + "/", StringComparison.Ordinal);
+    internal static bool IsPayload(string path) => path.StartsWith(Payload + "/", StringComparison.Ordinal);
 
-    private static string Full(string root, string path) =>
+    internal static string Full(string root, string path) =>
         Path.Combine(root, path.Replace('/', Path.DirectorySeparatorChar));
 }

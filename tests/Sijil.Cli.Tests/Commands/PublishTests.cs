@@ -292,7 +292,7 @@ public sealed partial class PublishTests : IDisposable
                 [
                     "-e",
                     "-c",
-                    "find data -type f | LC_ALL=C sort | xargs sha256sum > manifest-sha256.txt; sha256sum bag-info.txt bagit.txt index.html manifest-sha256.txt seal.txt > tagmanifest-sha256.txt",
+                    "sed -i \"s/^Payload-Oxum.*/Payload-Oxum: $(find data -type f -printf '%s\\n' | awk '{s += $1} END {printf \"%d\", s}').$(find data -type f | wc -l)/\" bag-info.txt; find data -type f | LC_ALL=C sort | xargs sha256sum > manifest-sha256.txt; sha256sum bag-info.txt bagit.txt index.html manifest-sha256.txt seal.txt > tagmanifest-sha256.txt",
                 ],
                 release
             )

@@ -1,8 +1,11 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Sijil.Casebook.Acts;
 using Sijil.Casebook.Intake;
 using Sijil.Casebook.Records;
+using Sijil.Casebook.Releases;
+using Sijil.Casebook.Repairs;
 using Sijil.Casebook.Settings;
 using Sijil.Casebook.Storage;
 using Sijil.Ledger;
@@ -15,24 +18,36 @@ namespace Sijil.Casebook;
 /// <param name="List">The list's name at that source.</param>
 /// <param name="AsOf">ISO date that the release speaks for, or null.</param>
 /// <param name="MappingFile">A mapping to use instead of the guess or the saved one, or null.</param>
+/// <param name="Actor">Who adds it; null: who opened the casebook.</param>
 public sealed record AddRequest(
     string File,
     string Source,
     string List,
     string? AsOf = null,
-    string? MappingFile = null
-);
+    string? MappingFile = null,
+    string? Actor = null
+)
+{
+    /// <summary>ISO date on which its source published the release, or null.</summary>
+    public string? Published { get; init; }
+
+    /// <summary>Who compiles the list, where it is said with this release; null: as it was said before.</summary>
+    public SourceSettings? Compiler { get; init; }
+
+    /// <summary>What the list covers, where it is said with this release; null: as it was said before.</summary>
+    public ListAbout? About { get; init; }
+}
 
 /// <summary>What became of an added file.</summary>
 /// <param name="Document">SHA-256 of the kept file.</param>
 /// <param name="Reading">The table, its mapping and the fate of every row.</param>
 /// <param name="MappingOrigin">Where the mapping came from.</param>
-/// <param name="Change">Against the list's previous release; null for its first.</param>
+/// <param name="Against">Held against the list's other releases; null for its first.</param>
 public sealed record AddOutcome(
     string Document,
     ReleaseReading Reading,
     MappingOrigin MappingOrigin,
-    ReleaseChange? Change
+    AddedAgainst? Against
 );
 
 /// <summary>Where a mapping came from.</summary>
@@ -43,6 +58,9 @@ public enum MappingOrigin
 
     /// <summary>The one saved in <c>casebook.yaml</c>.</summary>
     Saved,
+
+    /// <summary>The one saved in <c>casebook.yaml</c>, but for columns that the file has under another name or not at all: these were guessed or left out.</summary>
+    Adapted,
 
     /// <summary>A file given with the request; saved when the added release is the one that counts.</summary>
     Given,
@@ -67,6 +85,8 @@ public sealed partial class Casebook
     {
         ListName.Check(request.Source, "source");
         ListName.Check(request.List, "list");
+        AboutCheck.Sources(request.Compiler is { } compiler ? [compiler] : [], null);
+        AboutCheck.List(request.Source + "/" + request.List, request.About, null);
         var settings = SettingsFile.Read(folder.SettingsFile);
         var sha256 = Fingerprint(request.File);
         var releases = ReleaseStore.All(database);
@@ -83,9 +103,7 @@ public sealed partial class Casebook
         // The saved mapping is the current release's; an older one may not spoil it.
         var isCurrent =
             string.CompareOrdinal(request.AsOf ?? "", ReleaseStore.Current(releases, listKey)?.AsOf ?? "") >= 0;
-        var change = ReleaseStore.Current(releases, listKey) is { } previous
-            ? ReleaseChange.Between(RecordStore.CellsOf(database, previous.ReleaseId), reading)
-            : null;
+        var against = Against(releases, request, reading, cancellation);
 
         cancellation.ThrowIfCancellationRequested();
         Keep(request.File, sha256);
@@ -93,13 +111,21 @@ public sealed partial class Casebook
             origin == MappingOrigin.Saved
                 ? saved!
                 : MappingConversion.ToSettings(request.Source, request.List, mapping);
+        list.About = saved?.About;
         if (isCurrent)
         {
             SaveMapping(settings, saved, list);
         }
 
         Record(request, sha256, list, reading);
-        return new AddOutcome(sha256, reading, origin, change);
+        if (request is not { Compiler: null, About: null })
+        {
+            DescribeAlone(
+                new DescribeRequest(request.Source, request.List, request.Compiler, request.About, request.Actor)
+            );
+        }
+
+        return new AddOutcome(sha256, reading, origin, against);
     }
 
     private static string Fingerprint(string file)
@@ -158,9 +184,25 @@ public sealed partial class Casebook
         }
 
         var today = session.Clock.GetUtcNow().AddDays(1).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        if (string.CompareOrdinal(request.AsOf, today) > 0)
+        foreach (
+            var (name, said) in ((string, string?)[])[("--as-of", request.AsOf), ("--published", request.Published)]
+        )
         {
-            throw new InputFaultException("--as-of is a day that has come", found: request.AsOf);
+            if (string.CompareOrdinal(said, today) > 0)
+            {
+                throw new InputFaultException(name + " is a day that has come", found: said);
+            }
+        }
+
+        if (
+            request is { AsOf: not null, Published: not null }
+            && string.CompareOrdinal(request.Published, request.AsOf) < 0
+        )
+        {
+            throw new InputFaultException(
+                "a list cannot be published before the day that it speaks for",
+                found: $"--published {request.Published}, --as-of {request.AsOf}"
+            );
         }
     }
 
@@ -178,9 +220,15 @@ public sealed partial class Casebook
             );
         }
 
-        return saved is { Columns.Count: > 0 }
-            ? (MappingConversion.ToMapping(saved).Apply(table, request.File), MappingOrigin.Saved)
-            : (ColumnGuess.Of(table), MappingOrigin.Guessed);
+        if (saved is not { Columns.Count: > 0 })
+        {
+            return (ColumnGuess.Of(table), MappingOrigin.Guessed);
+        }
+
+        var known = MappingConversion.ToMapping(saved);
+        return ReleaseFiles.HasAll(table, known)
+            ? (known.Apply(table, request.File), MappingOrigin.Saved)
+            : (ReleaseFiles.Fitted(table, known, isDecided: true), MappingOrigin.Adapted);
     }
 
     private void Keep(string file, string sha256)
@@ -228,7 +276,7 @@ public sealed partial class Casebook
             {
                 log.Append(
                     ActKind.DocumentKept,
-                    session,
+                    As(request.Actor),
                     Fields(("sha256", sha256), ("bytes", Number(new FileInfo(request.File).Length))),
                     Fields(("file_name", Path.GetFileName(request.File)))
                 );
@@ -236,15 +284,25 @@ public sealed partial class Casebook
 
             var declared = log.Append(
                 ActKind.ReleaseDeclared,
-                session,
+                As(request.Actor),
                 Fields(("sha256", sha256), ("as_of", request.AsOf ?? "")),
                 Fields(("source", request.Source), ("list", request.List))
             );
+            if (request.Published is { } published)
+            {
+                log.Append(
+                    ActKind.ReleaseDated,
+                    As(request.Actor),
+                    Fields(("release", Number(declared.Index)), ("published", published)),
+                    Fields()
+                );
+            }
+
             var release = ReleaseStore.OfAct(database, declared.Index);
             RecordStore.Replace(
                 database,
                 release,
-                KeyOf(ReadingKey(sha256, list)),
+                KeyOf(ReadingKey(sha256, list, [])),
                 reading,
                 RecordIds.Of(request.Source + "/" + request.List, reading.Records.Accepted)
             );
@@ -257,12 +315,13 @@ public sealed partial class Casebook
         }
     }
 
-    // What a reading depends on: the file, how its columns are read, and the version.
-    private static string ReadingKey(string sha256, ListSettings list) =>
+    // What a reading depends on: the file, how its columns are read, which repairs were accepted, and the version.
+    private static string ReadingKey(string sha256, ListSettings list, ImmutableArray<RepairClaim> repairs) =>
         ContentHash.Of([
             sha256,
             Version,
             list.NameOrder,
             .. list.Columns.Select(c => FormattableString.Invariant($"{c.Column} {c.Field} {c.DateOrder} {c.Header}")),
+            .. repairs.Select(r => FormattableString.Invariant($"repair {r.Column} {r.Damage} {r.Row}")),
         ]);
 }

@@ -2,12 +2,14 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using Sijil.Casebook.Analysis;
+using Sijil.Casebook.Fates;
 using Sijil.Casebook.Intake;
 using Sijil.Casebook.Matching;
 using Sijil.Casebook.People;
 using Sijil.Casebook.Publishing;
 using Sijil.Casebook.Publishing.Report;
 using Sijil.Casebook.Records;
+using Sijil.Casebook.Repairs;
 using Sijil.Casebook.Review;
 using Sijil.Casebook.Settings;
 using Sijil.Casebook.Storage;
@@ -18,7 +20,8 @@ namespace Sijil.Casebook;
 
 /// <summary>How to build.</summary>
 /// <param name="Threads">Threads to use, at least 1; the result is the same for any number.</param>
-public sealed record BuildRequest(int Threads);
+/// <param name="Actor">Who builds; null: who opened the casebook.</param>
+public sealed record BuildRequest(int Threads, string? Actor = null);
 
 /// <summary>What a build made.</summary>
 /// <param name="ReportFile">Path of the report.</param>
@@ -127,7 +130,7 @@ public sealed partial class Casebook
         };
         cancellation.ThrowIfCancellationRequested();
         progress?.Report(new BuildProgress(BuildStep.Reporting, null));
-        WriteResults(made, data, report, cancellation);
+        WriteResults(made, data, report, As(request.Actor), cancellation);
         return new BuildOutcome(folder.OutFile(ReportName), data) { Changes = made?.Carried.Changes };
     }
 
@@ -172,10 +175,11 @@ public sealed partial class Casebook
     private ImmutableArray<(ListSettings List, Release Release)> CurrentReleases(CasebookSettings settings)
     {
         var releases = ReleaseStore.All(database);
+        var repairs = RepairStore.All(database).Where(r => !r.IsWithdrawn).ToList();
         var lists = settings
             .Lists.Select(list => (list, ReleaseStore.Current(releases, list.Key)))
             .Where(l => l.Item2 is not null)
-            .Select(l => (l.list, l.Item2!))
+            .Select(l => (l.list, l.Item2! with { Repairs = [.. repairs.Where(r => r.Document == l.Item2.Document)] }))
             .ToImmutableArray();
         if (lists.IsEmpty)
         {
@@ -204,7 +208,17 @@ public sealed partial class Casebook
         ContentHash.Of([
             Version,
             .. lists.SelectMany(l =>
-                (string?[])[l.List.Key, ReadingKey(l.Release.Document, l.List), l.Release.AsOf, l.Release.FileName]
+                (string?[])
+                    [
+                        l.List.Key,
+                        ReadingKey(l.Release.Document, l.List, l.Release.Repairs),
+                        l.Release.AsOf,
+                        l.Release.FileName,
+                        l.Release.Published,
+                        .. DescribedFields
+                            .Shown(settings.Sources.Find(s => s.Source == l.List.Source), l.List.About)
+                            .Select(f => f.Value),
+                    ]
             ),
             FormattableString.Invariant(
                 $"{settings.Linkage.Seed} {settings.Linkage.MatchWeight:R} {settings.Linkage.DuplicateWeight:R} {settings.Linkage.ReviewWeight:R} {settings.Synthetic}"
@@ -229,7 +243,12 @@ public sealed partial class Casebook
             progress?.Report(new BuildProgress(BuildStep.Reading, (double)readings.Count / lists.Length));
             var table = TableReader.Read(kept[release.Document]);
             var mapping = MappingConversion.ToMapping(list).Apply(table, release.FileName);
-            var reading = new ReleaseReading(table, mapping, RecordReader.Read(table, mapping, cancel: cancellation));
+            var repaired = release.Repairs.IsEmpty ? null : ColumnRepairs.Apply(table, mapping, release.Repairs);
+            var reading = new ReleaseReading(
+                table,
+                mapping,
+                RecordReader.Read(table, mapping, repaired: repaired, cancel: cancellation)
+            );
             readings.Add(new ListReading(list, release, reading, RecordIds.Of(list.Key, reading.Records.Accepted)));
         }
 
@@ -294,6 +313,7 @@ public sealed partial class Casebook
         OverlapAnalysis overlap
     )
     {
+        var fates = FateTotals.Of([.. people.Select(p => p.Fates)]);
         var (months, unknownMonth) = ReportContent.DeathsByMonth(people);
         return new ReportData
         {
@@ -301,9 +321,11 @@ public sealed partial class Casebook
             Version = Version,
             InputSha256 = input,
             IsSynthetic = settings.Synthetic,
-            Lists = ReportContent.Lists(book, people),
+            Lists = ReportContent.Lists(book, people, settings.Sources),
             People = people.Length,
+            Fates = fates,
             UnnamedRecords = matching.IsLinkable.Count(l => !l),
+            Unnamed = UnnamedTotal.Of(book, UnnamedTotal.EntriesOf(book)),
             Overlap = [.. overlap.Cells],
             DeathsByMonth = months,
             DeathMonthUnknown = unknownMonth,
@@ -320,7 +342,7 @@ public sealed partial class Casebook
             RefusalReasonArabic = overlap.RefusalReasonArabic,
             Warnings =
             [
-                .. StatusWarning.Of(book),
+                .. FateWarnings.Of(book, fates),
                 .. DecisionWarning.Of(standing),
                 .. MatchingSummary.Warnings(matching),
                 .. overlap.Warnings,

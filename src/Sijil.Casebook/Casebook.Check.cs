@@ -211,7 +211,7 @@ public sealed partial class Casebook
 
         foreach (var (list, release) in CurrentReleases(settings))
         {
-            var input = KeyOf(ReadingKey(release.Document, list));
+            var input = KeyOf(ReadingKey(release.Document, list, release.Repairs));
             if (!kept.ContainsKey(release.Document))
             {
                 continue;

@@ -30,8 +30,9 @@ public sealed partial class Casebook
     /// </summary>
     /// <param name="to">A folder that is not there yet.</param>
     /// <param name="reason">Why, for the page of corrections; may be empty.</param>
+    /// <param name="actor">Who; null: who opened the casebook.</param>
     /// <exception cref="InputFaultException">The register is not up to date, there is no key, or the folder is there already.</exception>
-    public PublishOutcome Publish(string to, string reason = "")
+    public PublishOutcome Publish(string to, string reason = "", string? actor = null)
     {
         if (signer is null)
         {
@@ -54,7 +55,7 @@ public sealed partial class Casebook
         var register = RegisterLeaf();
         if (!draft.Entries.IsEmpty || PublishedRegister() != register || PublishedKey() != publicKey.Verifier)
         {
-            Recorded(() => EnterPublication(draft, publicKey, register, reason));
+            Recorded(() => EnterPublication(draft, publicKey, register, reason, As(actor)));
         }
 
         try
@@ -255,7 +256,7 @@ public sealed partial class Casebook
     // A renewed key makes a publication of its own: it may not sign in the place of the former one.
     private VerifierKey? PublishedKey() => PublicStore.Last(database) is { } last ? PublicKeys(last.Act).Last : null;
 
-    private Act EnterPublication(PublicDraft draft, SignerKey publicKey, string register, string reason)
+    private Act EnterPublication(PublicDraft draft, SignerKey publicKey, string register, string reason, ActSession by)
     {
         var tree = new MerkleTree();
         var standing = new Dictionary<string, List<long>>(StringComparer.Ordinal);
@@ -280,7 +281,7 @@ public sealed partial class Casebook
         var checkpoint = new Checkpoint(publicKey.Verifier.Name, tree.Size, tree.Root);
         var act = log.Append(
             ActKind.Published,
-            session,
+            by,
             Fields(
                 ("number", Number(draft.Number)),
                 ("register", register),

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using Sijil.Casebook.Acts;
 using Sijil.Casebook.Analysis;
+using Sijil.Casebook.Fates;
 using Sijil.Casebook.Matching;
 using Sijil.Casebook.People;
 using Sijil.Casebook.Publishing;
@@ -29,6 +30,8 @@ public sealed partial class Casebook
         RegisterFiles.Pairs,
         RegisterFiles.Conflicts,
         SetAsideFile.Name,
+        GroupsFile.Name,
+        FatesFile.Name,
         DecisionsFile.Name,
         ChangesName,
         FatesName,
@@ -39,7 +42,13 @@ public sealed partial class Casebook
 
     // All files are written and flushed beside the former ones, then take their places one right after the other; the stages are noted
     // last. A stop before that leaves the former results, a stop in the middle or after it only means building again.
-    private void WriteResults(Register? made, ReportData data, string reportInput, CancellationToken cancellation)
+    private void WriteResults(
+        Register? made,
+        ReportData data,
+        string reportInput,
+        ActSession by,
+        CancellationToken cancellation
+    )
     {
         Directory.CreateDirectory(folder.Next);
         if (made is not null)
@@ -54,19 +63,19 @@ public sealed partial class Casebook
 
         lock (gate)
         {
-            StoreResults(made, reportInput);
+            StoreResults(made, reportInput, by);
         }
     }
 
-    private void StoreResults(Register? made, string reportInput)
+    private void StoreResults(Register? made, string reportInput, ActSession by)
     {
         // Kept before the act that names it: what the results rest on can be read again when the file has long been edited.
         var settings = made is null ? null : evidence.Keep(folder.SettingsFile).ToString();
         using var transaction = database.Begin();
         if (made is not null)
         {
-            EnterSettings(settings!);
-            Store(made);
+            EnterSettings(settings!, by);
+            Store(made, by);
         }
 
         StageStore.Done(database, folder, ReportStage, KeyOf(reportInput), "{}", ReportName);
@@ -84,6 +93,8 @@ public sealed partial class Casebook
         RegisterFiles.WritePairs(folder.NextFile(RegisterFiles.Pairs), book, matching);
         RegisterFiles.WriteConflicts(folder.NextFile(RegisterFiles.Conflicts), book, matching);
         SetAsideFile.Write(folder.NextFile(SetAsideFile.Name), book);
+        FatesFile.Write(folder.NextFile(FatesFile.Name), book, people);
+        GroupsFile.Write(folder.NextFile(GroupsFile.Name), book, UnnamedTotal.EntriesOf(book));
         DecisionsFile.Write(folder.NextFile(DecisionsFile.Name), book, standing);
         WriteText(folder.NextFile(ChangesName), text => ChangeFile.Write(carried.LastChanges, text));
         WriteText(folder.NextFile(FatesName), text => FateFile.Write(carried.History, text));
@@ -110,11 +121,11 @@ public sealed partial class Casebook
         }
     }
 
-    private void Store(Register made)
+    private void Store(Register made, ActSession by)
     {
         foreach (var reading in made.Book.Lists)
         {
-            var input = KeyOf(ReadingKey(reading.Release.Document, reading.Settings));
+            var input = KeyOf(ReadingKey(reading.Release.Document, reading.Settings, reading.Release.Repairs));
             if (RecordStore.KeyOf(database, reading.Release.ReleaseId) != input)
             {
                 RecordStore.Replace(database, reading.Release.ReleaseId, input, reading.Reading, reading.RecordIds);
@@ -130,30 +141,30 @@ public sealed partial class Casebook
             JsonSerializer.Serialize(made.Data),
             RegisterResults
         );
-        EnterRegister(made);
+        EnterRegister(made, by);
     }
 
-    private void EnterSettings(string sha256)
+    private void EnterSettings(string sha256, ActSession by)
     {
         if (log.All().LastOrDefault(a => a.Kind == ActKind.SettingsKept)?.Said("sha256") != sha256)
         {
             log.Append(
                 ActKind.SettingsKept,
-                session,
+                by,
                 Fields(("sha256", sha256), ("bytes", Number(new FileInfo(folder.SettingsFile).Length))),
                 Fields()
             );
         }
     }
 
-    private void EnterRegister(Register made)
+    private void EnterRegister(Register made, ActSession by)
     {
         if (!made.Carried.Run.IsEmpty)
         {
             var rows = IdentityStore.RowsOf(made.Carried.Run);
             var carried = log.Append(
                 ActKind.PeopleCarried,
-                session,
+                by,
                 Fields(("run", Number(made.Carried.Run.Number)), ("sha256", ContentHash.OfText(rows))),
                 Fields()
             );
@@ -162,7 +173,7 @@ public sealed partial class Casebook
 
         log.Append(
             ActKind.RegisterMade,
-            session,
+            by,
             Fields(
                 ("input", made.Data.InputSha256),
                 ("model", FileFingerprint.Sha256(folder.OutFile(LinkageName))),

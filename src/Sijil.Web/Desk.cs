@@ -1,7 +1,11 @@
 using System.Runtime.CompilerServices;
+using System.Security.Cryptography;
+using Microsoft.AspNetCore.Http;
 using Sijil.Casebook;
+using Sijil.Casebook.Accounts;
 using Sijil.Casebook.Browsing;
 using Sijil.Casebook.Settings;
+using Sijil.Web.Access;
 
 namespace Sijil.Web;
 
@@ -9,21 +13,35 @@ namespace Sijil.Web;
 internal sealed class Desk : IDisposable
 {
     private readonly Lock gate = new();
-    private PeopleIndex people;
+    private readonly RandomNumberGenerator randomness;
+    private Task<PeopleIndex> people;
     private BuildJob job = BuildJob.None;
     private Task running = Task.CompletedTask;
 
-    private Desk(Casebook.Casebook book)
+    private Desk(Casebook.Casebook book, WebOptions options, Sessions sessions)
     {
         Book = book;
-        people = PeopleIndex.Read(book.Folder);
+        randomness = options.Randomness;
+        if (options.Team is { } team)
+        {
+            Origin = team.Origin ?? new Uri("http://localhost");
+            Team = new Team(
+                book,
+                AccountSecrets.Open(book.Folder, options.Clock),
+                () => Origin,
+                options.Clock,
+                sessions
+            );
+        }
+
+        people = Task.Run(() => PeopleIndex.Read(book.Folder));
     }
 
     /// <summary>The writer.</summary>
     public Casebook.Casebook Book { get; }
 
-    /// <summary>The people of the last build.</summary>
-    public PeopleIndex People => Volatile.Read(ref people);
+    /// <summary>The people of the last build. Read beside the pages, so that the first page does not wait for a million names.</summary>
+    public Task<PeopleIndex> People => Volatile.Read(ref people);
 
     /// <summary>The build that runs, or the last one.</summary>
     public BuildJob Job => Volatile.Read(ref job);
@@ -31,14 +49,44 @@ internal sealed class Desk : IDisposable
     /// <summary>The casebook's settings as they stand in the file.</summary>
     public CasebookSettings Settings => SettingsFile.Read(Book.Folder.SettingsFile);
 
-    public static Desk Open(WebOptions options) =>
-        new(Casebook.Casebook.Open(options.Casebook, options.Clock, options.Actor, options.Randomness));
+    /// <summary>Those who have accounts; null: somebody works alone.</summary>
+    public Team? Team { get; }
+
+    /// <summary>How many requests may come in.</summary>
+    public Limits Limits { get; } = new();
+
+    /// <summary>The address by which a team reaches the pages.</summary>
+    public Uri Origin { get; set; } = new("http://localhost");
+
+    /// <summary>Whether people reach the pages over an encrypted connection.</summary>
+    public bool IsEncrypted => Team is not null && Origin.Scheme == Uri.UriSchemeHttps;
+
+    public static Desk Open(WebOptions options, Sessions sessions)
+    {
+        var book = Casebook.Casebook.Open(options.Casebook, options.Clock, options.Actor, options.Randomness);
+        try
+        {
+            return new Desk(book, options, sessions);
+        }
+        catch
+        {
+            book.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Whether a request was meant for these pages: a name that somebody else points here is none of ours.</summary>
+    public bool IsMeant(HttpRequest request) => Team is null ? Guard.IsLocal(request) : Guard.IsFor(request, Origin);
+
+    /// <summary>A secret by which somebody of the team sets up a passkey or a password, once.</summary>
+    public string NewInvitation(Account account) => Team!.Secrets.Invite(account.Id, randomness);
 
     /// <summary>A view to look through.</summary>
     public CasebookView View() => CasebookView.Open(Book.Folder);
 
     /// <summary>Starts a build unless one runs. The former results stand until the new ones are whole.</summary>
-    public void StartBuild()
+    /// <param name="actor">Who builds.</param>
+    public void StartBuild(string actor)
     {
         lock (gate)
         {
@@ -49,7 +97,7 @@ internal sealed class Desk : IDisposable
 
             var started = new BuildJob { IsRunning = true };
             Volatile.Write(ref job, started);
-            running = Task.Run(() => Build(started));
+            running = Task.Run(() => Build(started, actor));
         }
     }
 
@@ -60,17 +108,19 @@ internal sealed class Desk : IDisposable
     {
         Job.Cancellation.Cancel();
         running.Wait();
+        Team?.Dispose();
+        Limits.Dispose();
         Book.Dispose();
     }
 
-    private void Build(BuildJob started)
+    private void Build(BuildJob started, string actor)
     {
         string? fault = null;
         var wasStopped = false;
         try
         {
-            Book.Build(new BuildRequest(Environment.ProcessorCount), started, started.Cancellation.Token);
-            Volatile.Write(ref people, PeopleIndex.Read(Book.Folder));
+            Book.Build(new BuildRequest(Environment.ProcessorCount, actor), started, started.Cancellation.Token);
+            Volatile.Write(ref people, Task.FromResult(PeopleIndex.Read(Book.Folder)));
         }
         catch (InputFaultException e)
         {

@@ -9,63 +9,105 @@ namespace Sijil.Web;
 /// <summary>A route: who may take it and what answers.</summary>
 /// <param name="Method">GET or POST.</param>
 /// <param name="Path">The whole path.</param>
-/// <param name="NeedsSession">False: open to whoever reaches this machine's own address.</param>
+/// <param name="Needs">The right that it needs. Who works alone has every one.</param>
 /// <param name="Answer">Answers.</param>
-internal sealed record Route(string Method, string Path, bool NeedsSession, Func<Visit, Task> Answer);
+/// <param name="IsGrave">True: in a team it must have been shown a short while ago who this is.</param>
+/// <param name="IsOfTeam">True: there is no such route where somebody works alone.</param>
+internal sealed record Route(
+    string Method,
+    string Path,
+    Right Needs,
+    Func<Visit, Task> Answer,
+    bool IsGrave = false,
+    bool IsOfTeam = false
+);
 
 /// <summary>Every route there is; nothing else is answered.</summary>
 internal static class Routes
 {
     public static ImmutableArray<Route> All { get; } =
     [
-        new("GET", "/open", NeedsSession: false, EntryPage.Open),
-        new("GET", "/assets/web.css", NeedsSession: false, Assets.Style),
-        new("GET", "/assets/web.js", NeedsSession: false, Assets.Script),
-        new("GET", "/", NeedsSession: true, OverviewPage.Show),
-        new("GET", "/people", NeedsSession: true, PeoplePage.Show),
-        new("GET", "/people.csv", NeedsSession: true, PeoplePage.Export),
-        new("GET", "/person", NeedsSession: true, PersonPage.Show),
-        new("GET", "/record", NeedsSession: true, RecordPage.Show),
-        new("GET", "/file", NeedsSession: true, RecordPage.Download),
-        new("GET", "/review", NeedsSession: true, ReviewPage.Show),
-        new("POST", "/review/decide", NeedsSession: true, ReviewPage.Decide),
-        new("POST", "/review/undo", NeedsSession: true, ReviewPage.Undo),
-        new("POST", "/review/skip", NeedsSession: true, ReviewPage.Skip),
-        new("POST", "/review/mode", NeedsSession: true, ReviewPage.Mode),
-        new("GET", "/agreement", NeedsSession: true, AgreementPage.Show),
-        new("GET", "/person/change", NeedsSession: true, ClusterPage.Preview),
-        new("POST", "/person/change", NeedsSession: true, ClusterPage.Confirm),
-        new("GET", "/lists", NeedsSession: true, ListsPage.Show),
-        new("GET", "/list", NeedsSession: true, ListsPage.ShowRelease),
-        new("GET", "/quality", NeedsSession: true, ReleasePages.Quality),
-        new("GET", "/changes", NeedsSession: true, ReleasePages.Changes),
-        new("POST", "/lists/add", NeedsSession: true, ListsPage.Add),
-        new("GET", "/build", NeedsSession: true, BuildPage.Show),
-        new("POST", "/build", NeedsSession: true, BuildPage.Start),
-        new("POST", "/build/stop", NeedsSession: true, BuildPage.Stop),
-        new("GET", "/publish", NeedsSession: true, PublishPage.Show),
-        new("POST", "/publish", NeedsSession: true, PublishPage.Publish),
-        new("GET", "/report", NeedsSession: true, ReportPage.Show),
-        new("GET", "/acts", NeedsSession: true, ActsPage.Show),
-        new("POST", "/me", NeedsSession: true, EntryPage.Rename),
-        new("POST", "/leave", NeedsSession: true, EntryPage.Leave),
+        new("GET", "/open", Right.Anyone, EntryPage.Open),
+        new("GET", "/assets/web.css", Right.Anyone, Assets.Style),
+        new("GET", "/assets/web.js", Right.Anyone, Assets.Script),
+        new("GET", "/", Right.Read, OverviewPage.Show),
+        new("GET", "/people", Right.Read, PeoplePage.Show),
+        new("GET", "/people.csv", Right.Read, PeopleExport.Send),
+        new("POST", "/people/keep", Right.Read, PeoplePage.Keep),
+        new("POST", "/people/forget", Right.Read, PeoplePage.Forget),
+        new("GET", "/person", Right.Read, PersonPage.Show),
+        new("GET", "/record", Right.Read, RecordPage.Show),
+        new("GET", "/row-picture", Right.Read, RecordPage.Picture),
+        new("GET", "/file", Right.Read, RecordPage.Download),
+        new("GET", "/review", Right.Review, ReviewPage.Show),
+        new("POST", "/review/decide", Right.Review, ReviewPage.Decide),
+        new("POST", "/review/undo", Right.Review, ReviewPage.Undo),
+        new("POST", "/review/skip", Right.Review, ReviewPage.Skip),
+        new("POST", "/review/mode", Right.Review, ReviewPage.Mode),
+        new("GET", "/agreement", Right.Read, AgreementPage.Show),
+        new("GET", "/person/change", Right.Review, ClusterPage.Preview),
+        new("POST", "/person/change", Right.Review, ClusterPage.Confirm),
+        new("GET", "/lists", Right.Read, ListsPage.Show),
+        new("GET", "/list", Right.Read, ListsPage.ShowRelease),
+        new("GET", "/source", Right.Record, SourcePage.Show),
+        new("POST", "/source", Right.Record, SourcePage.Save),
+        new("GET", "/repairs", Right.Read, RepairsPage.Show),
+        new("GET", "/repairs/change", Right.Record, RepairsPage.Preview),
+        new("POST", "/repairs/change", Right.Record, RepairsPage.Confirm),
+        new("GET", "/quality", Right.Read, ReleasePages.Quality),
+        new("GET", "/changes", Right.Read, ReleasePages.Changes),
+        new("POST", "/lists/add", Right.Record, ListsPage.Add),
+        new("GET", "/build", Right.Read, BuildPage.Show),
+        new("POST", "/build", Right.Analyse, BuildPage.Start),
+        new("POST", "/build/stop", Right.Analyse, BuildPage.Stop),
+        new("GET", "/publish", Right.Publish, PublishPage.Show, IsGrave: true),
+        new("POST", "/publish", Right.Publish, PublishPage.Publish, IsGrave: true),
+        new("GET", "/report", Right.Read, ReportPage.Show),
+        new("GET", "/acts", Right.Read, ActsPage.Show),
+        new("POST", "/me", Right.Read, EntryPage.Rename),
+        new("POST", "/leave", Right.Read, EntryPage.Leave),
+        new("GET", "/sign-in", Right.Anyone, SignInPage.Show, IsOfTeam: true),
+        new("POST", "/sign-in/passkey", Right.Anyone, SignInPage.WithPasskey, IsOfTeam: true),
+        new("POST", "/sign-in/password", Right.Anyone, SignInPage.WithPassword, IsOfTeam: true),
+        new("GET", "/join", Right.Anyone, JoinPage.Show, IsOfTeam: true),
+        new("POST", "/join/passkey", Right.Anyone, JoinPage.WithPasskey, IsOfTeam: true),
+        new("POST", "/join/password", Right.Anyone, JoinPage.WithPassword, IsOfTeam: true),
+        new("GET", "/confirm", Right.Read, ConfirmPage.Show, IsOfTeam: true),
+        new("POST", "/confirm/passkey", Right.Read, ConfirmPage.WithPasskey, IsOfTeam: true),
+        new("POST", "/confirm/password", Right.Read, ConfirmPage.WithPassword, IsOfTeam: true),
+        new("GET", "/account", Right.Read, AccountPage.Show, IsGrave: true, IsOfTeam: true),
+        new("POST", "/account/passkey", Right.Read, AccountPage.AddPasskey, IsGrave: true, IsOfTeam: true),
+        new("POST", "/account/passkey/remove", Right.Read, AccountPage.RemovePasskey, IsGrave: true, IsOfTeam: true),
+        new("POST", "/account/password", Right.Read, AccountPage.ChangePassword, IsGrave: true, IsOfTeam: true),
+        new("POST", "/account/sessions", Right.Read, AccountPage.CloseOthers, IsGrave: true, IsOfTeam: true),
+        new("GET", "/accounts", Right.Administer, AccountsPage.Show, IsGrave: true, IsOfTeam: true),
+        new("POST", "/accounts/add", Right.Administer, AccountsPage.Add, IsGrave: true, IsOfTeam: true),
+        new("POST", "/accounts/change", Right.Administer, AccountsPage.Change, IsGrave: true, IsOfTeam: true),
+        new("POST", "/accounts/invite", Right.Administer, AccountsPage.Invite, IsGrave: true, IsOfTeam: true),
     ];
 
     /// <summary>Answers a request, or says why not.</summary>
     public static async Task AnswerAsync(HttpContext context, Desk desk, Sessions sessions)
     {
-        Guard.Headers(context.Response);
-        if (!Guard.IsLocal(context.Request))
+        Guard.Headers(context.Response, desk.IsEncrypted);
+        if (!desk.IsMeant(context.Request))
         {
             await Refuse(context, StatusCodes.Status421MisdirectedRequest);
             return;
         }
 
-        var secret = context.Request.Cookies[Sessions.Cookie];
-        var session = sessions.Find(secret);
+        var session = SessionOf(context, desk, sessions);
+        if (desk.Team is not null && !desk.Limits.MayPass(context, session))
+        {
+            await Refuse(context, StatusCodes.Status429TooManyRequests);
+            return;
+        }
+
         var path = context.Request.Path.Value ?? "/";
         var method = HttpMethods.IsHead(context.Request.Method) ? "GET" : context.Request.Method;
-        var route = All.FirstOrDefault(r => r.Path == path && r.Method == method);
+        var route = All.FirstOrDefault(r =>
+            r.Path == path && r.Method == method && (desk.Team is not null || !r.IsOfTeam)
+        );
         var visit = new Visit(context, desk, sessions, session);
         if (route is null)
         {
@@ -73,7 +115,7 @@ internal static class Routes
             return;
         }
 
-        if (route.NeedsSession && session is null)
+        if (route.Needs != Right.Anyone && session is null)
         {
             await EntryPage.Closed(visit);
             return;
@@ -81,18 +123,11 @@ internal static class Routes
 
         try
         {
-            if (route.Method == "POST")
+            if (await MayGoOn(visit, route, session))
             {
-                await visit.ReadForm();
-                if (!Guard.IsOurs(visit.Form, session!))
-                {
-                    await Refuse(context, StatusCodes.Status403Forbidden);
-                    return;
-                }
+                visit.ChooseLanguage();
+                await route.Answer(visit);
             }
-
-            visit.ChooseLanguage();
-            await route.Answer(visit);
         }
         catch (InputFaultException e)
         {
@@ -106,6 +141,64 @@ internal static class Routes
         {
             await visit.Fault(StatusCodes.Status400BadRequest, WebTexts.BadRequest.In(visit.Language));
         }
+    }
+
+    // A closed account's sessions end with the next request, whatever the cookie says.
+    private static Session? SessionOf(HttpContext context, Desk desk, Sessions sessions)
+    {
+        var secret = context.Request.Cookies[sessions.Cookie];
+        var session = sessions.Find(secret);
+        if (session?.Account is { } account && desk.Team?.Find(account) is not { IsActive: true })
+        {
+            sessions.Close(secret!);
+            return null;
+        }
+
+        return session;
+    }
+
+    // The right first, then that the form is ours, then that it was shown a short while ago who this is.
+    private static async Task<bool> MayGoOn(Visit visit, Route route, Session? session)
+    {
+        if (!visit.May(route.Needs))
+        {
+            visit.ChooseLanguage();
+            await visit.Fault(StatusCodes.Status403Forbidden, WebTexts.NotYours.In(visit.Language));
+            return false;
+        }
+
+        if (route.Method == "POST")
+        {
+            await visit.ReadForm();
+            var isOurs = session is null
+                ? visit.Desk.Team is not null && Guard.IsFromHere(visit.Context.Request, visit.Desk.Origin)
+                : Guard.IsOurs(visit.Form, session);
+            if (!isOurs)
+            {
+                await Refuse(visit.Context, StatusCodes.Status403Forbidden);
+                return false;
+            }
+        }
+
+        if (route.IsGrave && !visit.Sessions.IsFresh(session!))
+        {
+            await visit.GoTo("/confirm?to=" + Uri.EscapeDataString(PageOf(route)));
+            return false;
+        }
+
+        return true;
+    }
+
+    // The page on which a form stands: there one goes on.
+    private static string PageOf(Route route)
+    {
+        var path = route.Path;
+        while (!All.Any(r => r.Method == "GET" && r.Path == path))
+        {
+            path = path[..path.LastIndexOf('/')];
+        }
+
+        return path;
     }
 
     private static Task Refuse(HttpContext context, int status)

@@ -1,6 +1,7 @@
 using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
+using Sijil.Casebook.Accounts;
 using Sijil.Casebook.Publishing.Release.Site;
 using Sijil.Casebook.Publishing.Report.Markup;
 using Sijil.Casebook.Publishing.Report.Wording;
@@ -30,6 +31,17 @@ internal sealed class Visit(HttpContext context, Desk desk, Sessions sessions, S
     public Session Session => session!;
 
     public bool HasSession => session is not null;
+
+    /// <summary>The team; there is one wherever the route is a team's.</summary>
+    public Team Team => desk.Team!;
+
+    /// <summary>The visitor's account; null: no team, or not signed in.</summary>
+    public Account? Account => session?.Account is { } id ? desk.Team?.Find(id) : null;
+
+    /// <summary>Whether the visitor may do a thing. Who works alone may do all.</summary>
+    public bool May(Right right) =>
+        right == Right.Anyone
+        || (session is not null && (desk.Team is null || (Account is { IsActive: true } a && a.Roles.Allow(right))));
 
     public string Language { get; private set; } = "ar";
 
@@ -94,6 +106,22 @@ internal sealed class Visit(HttpContext context, Desk desk, Sessions sessions, S
         context.Response.Headers.Location = path;
         return Task.CompletedTask;
     }
+
+    /// <summary>Gives the visitor a session's secret, for this browser alone.</summary>
+    public void GiveCookie(string secret) => context.Response.Cookies.Append(sessions.Cookie, secret, CookieRules());
+
+    /// <summary>Takes it back.</summary>
+    public void TakeCookie() => context.Response.Cookies.Delete(sessions.Cookie, CookieRules());
+
+    private CookieOptions CookieRules() =>
+        new()
+        {
+            HttpOnly = true,
+            SameSite = SameSiteMode.Strict,
+            Secure = desk.Team is not null,
+            Path = "/",
+            IsEssential = true,
+        };
 
     public Task NotFound()
     {

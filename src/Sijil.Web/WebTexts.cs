@@ -21,6 +21,10 @@ internal static class WebTexts
         "The request cannot be read, or is too large.",
         "لا يمكن قراءة الطلب، أو هو أكبر مما يُقبل."
     );
+    public static readonly SiteText NotYours = new(
+        "Your account has no role for this. An administrator of the team can give it.",
+        "لا يملك حسابك صلاحية هذا الأمر. يستطيع مدير الفريق منحها."
+    );
     public static readonly SiteText Closed = new("This session is closed", "الجلسة مغلقة");
     public static readonly SiteText ClosedWhy = new(
         "The pages open with the link that the program printed when it was started; each link works once. Start it again for a new one: sijil serve",
@@ -40,6 +44,10 @@ internal static class WebTexts
         "المقدَّر إجمالاً، موثَّقاً وغير موثَّق"
     );
     public static readonly SiteText Refused = new("No estimate", "لا تقدير");
+    public static readonly SiteText UnnamedPersons = new(
+        "Documented without a name, at least and at most",
+        "موثَّقون بلا اسم، على الأقل وعلى الأكثر"
+    );
     public static readonly SiteText WaitingPairs = new("Pairs that wait for a decision", "أزواج تنتظر قراراً");
     public static readonly SiteText RecordsCount = new("Records", "السجلات");
     public static readonly SiteText Sealed = new(
@@ -68,6 +76,12 @@ internal static class WebTexts
     public static readonly SiteText InFile = new("As it stands in the file", "كما ورد في الملف");
     public static readonly SiteText File = new("File", "الملف");
     public static readonly SiteText Row = new("Row", "الصف");
+    public static readonly SiteText PageOfFile = new("Page", "الصفحة");
+    public static readonly SiteText RowOfPage = new("Row of the page", "الصف في الصفحة");
+    public static readonly SiteText RowPicture = new(
+        "The row as it stands on the page, with those around it",
+        "الصف كما هو في الصفحة، مع ما حوله"
+    );
     public static readonly SiteText Sheet = new("Sheet", "الورقة");
     public static readonly SiteText Hash = new("SHA-256 of the kept file", "SHA-256 للملف المحفوظ");
     public static readonly SiteText Download = new("Keep a copy of the original file", "حفظ نسخة من الملف الأصلي");
@@ -123,8 +137,8 @@ internal static class WebTexts
     );
     public static readonly SiteText AddList = new("Add a list", "إضافة قائمة");
     public static readonly SiteText AddWhat = new(
-        "CSV, TSV, XLSX or JSON. The file is kept as it is and never changed.",
-        "CSV أو TSV أو XLSX أو JSON. يُحفظ الملف كما هو ولا يُغيَّر أبداً."
+        "CSV, TSV, XLSX, JSON or PDF. The file is kept as it is and never changed.",
+        "CSV أو TSV أو XLSX أو JSON أو PDF. يُحفظ الملف كما هو ولا يُغيَّر أبداً."
     );
     public static readonly SiteText Keep = new("Keep and read", "حفظ وقراءة");
     public static readonly SiteText RowsIn = new("Rows in", "الصفوف الواردة");

@@ -63,6 +63,24 @@ public sealed record ActKind(string Name, ImmutableArray<string> Said, Immutable
     public static ActKind Custody { get; } =
         new("custody", ["sha256", "bytes", "direction"], ["actor", "file_name", "party", "reason"]);
 
+    /// <summary>Somebody said what a list covers or who compiles it; <c>fields</c> names what is said otherwise than before, <c>description</c> is the whole of it.</summary>
+    public static ActKind ListDescribed { get; } =
+        new("list-described", ["fields"], ["actor", "source", "list", "description"]);
+
+    /// <summary>On which day a release, named by the act that declared it, was published by its source.</summary>
+    public static ActKind ReleaseDated { get; } = new("release-dated", ["release", "published"], ["actor"]);
+
+    /// <summary>Somebody was given an account, other roles, or had it closed; <c>state</c> is active or closed.</summary>
+    public static ActKind AccountChanged { get; } =
+        new("account-changed", ["account", "roles", "state"], ["actor", "name"]);
+
+    /// <summary>A proposed repair of damaged text was accepted for a column of a kept file, or for one row; the raw cells stay.</summary>
+    public static ActKind RepairAccepted { get; } =
+        new("repair-accepted", ["repair", "sha256", "column", "damage", "row"], ["actor", "reason"]);
+
+    /// <summary>An accepted repair was taken back.</summary>
+    public static ActKind RepairWithdrawn { get; } = new("repair-withdrawn", ["repair"], ["actor", "reason"]);
+
     /// <summary>All kinds: the list is closed.</summary>
     public static ImmutableArray<ActKind> All { get; } =
     [
@@ -80,6 +98,11 @@ public sealed record ActKind(string Name, ImmutableArray<string> Said, Immutable
         Stamped,
         KeyChanged,
         Custody,
+        ListDescribed,
+        ReleaseDated,
+        RepairAccepted,
+        RepairWithdrawn,
+        AccountChanged,
     ];
 
     /// <summary>Whether a leaf has exactly the fields of this kind.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Sijil.Casebook.Accounts;
 using Sijil.Casebook.Storage;
 
 namespace Sijil.Casebook.Acts;
@@ -12,7 +13,7 @@ internal static class ActProjections
     public static readonly (string Table, string Columns, string Order)[] Tables =
     [
         ("document", "sha256, bytes, file_name, kept_at, act", "sha256"),
-        ("release", "release_id, source, list, document, as_of, added_at, act", "release_id"),
+        ("release", "release_id, source, list, document, as_of, added_at, act, published", "release_id"),
         ("request", "key, act", "key"),
         (
             "decision",
@@ -20,6 +21,12 @@ internal static class ActProjections
             "decision_id"
         ),
         ("log_key", "act, key, note", "act"),
+        (
+            "repair",
+            "repair_id, act, document, column_no, damage, row, actor, reason, accepted_at, withdrawn_by",
+            "repair_id"
+        ),
+        ("account", "account, act, name, roles, state", "account"),
     ];
 
     /// <summary>Enters what follows from an act. The caller commits.</summary>
@@ -57,6 +64,22 @@ internal static class ActProjections
                 act.Index
             );
         }
+        else if (act.Kind == ActKind.ReleaseDated)
+        {
+            database.Run(
+                "UPDATE release SET published = $2 WHERE act = $1",
+                long.Parse(act.Said("release"), CultureInfo.InvariantCulture),
+                act.Said("published")
+            );
+        }
+        else if (act.Kind == ActKind.RepairAccepted)
+        {
+            EnterRepair(database, act);
+        }
+        else if (act.Kind == ActKind.RepairWithdrawn)
+        {
+            database.Run("UPDATE repair SET withdrawn_by = $2 WHERE repair_id = $1", act.Said("repair"), act.Index);
+        }
         else if (act.Kind == ActKind.Decided)
         {
             EnterDecision(database, act);
@@ -69,6 +92,10 @@ internal static class ActProjections
                 act.Index
             );
             EnterRequest(database, act);
+        }
+        else if (act.Kind == ActKind.AccountChanged)
+        {
+            AccountTable.Enter(database, act);
         }
         else if (act.Kind == ActKind.Erased)
         {
@@ -86,18 +113,37 @@ internal static class ActProjections
             {
                 case "actor":
                     database.Run("UPDATE decision SET actor = NULL WHERE act = $1", of);
+                    database.Run("UPDATE repair SET actor = NULL WHERE act = $1", of);
                     break;
                 case "reason":
                     database.Run("UPDATE decision SET reason = NULL WHERE act = $1", of);
+                    database.Run("UPDATE repair SET reason = NULL WHERE act = $1", of);
                     break;
                 case "file_name":
                     database.Run("UPDATE document SET file_name = '' WHERE act = $1", of);
+                    break;
+                case "name":
+                    database.Run("UPDATE account SET name = NULL WHERE act = $1", of);
                     break;
                 default:
                     break;
             }
         }
     }
+
+    private static void EnterRepair(CasebookDatabase database, Act act) =>
+        database.Run(
+            "INSERT INTO repair (repair_id, act, document, column_no, damage, row, actor, reason, accepted_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+            act.Said("repair"),
+            act.Index,
+            act.Said("sha256"),
+            long.Parse(act.Said("column"), CultureInfo.InvariantCulture),
+            act.Said("damage"),
+            act.Said("row") is { Length: > 0 } row ? long.Parse(row, CultureInfo.InvariantCulture) : null,
+            act.Actor,
+            act.Opened["reason"],
+            act.Time
+        );
 
     private static void EnterDecision(CasebookDatabase database, Act act)
     {

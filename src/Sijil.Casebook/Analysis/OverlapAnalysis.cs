@@ -35,11 +35,15 @@ internal sealed class OverlapAnalysis
     private readonly EstimateReport? report;
 
     private readonly IReadOnlyList<string> lists;
+    private readonly CoverageFindings coverage;
+    private readonly Func<string, string> within;
 
     private OverlapAnalysis(
         IReadOnlyList<OverlapCell> cells,
         IReadOnlyList<string> lists,
         CaptureTable? table,
+        CoverageFindings coverage,
+        Func<string, string> within,
         Func<int, ulong, IEnumerable<CaptureTable>> drawn,
         EstimateSettings settings
     )
@@ -47,7 +51,9 @@ internal sealed class OverlapAnalysis
         Cells = cells;
         this.lists = lists;
         this.table = table;
-        report = table is null ? null : SideBySide.Of(table, settings);
+        this.coverage = coverage;
+        this.within = within;
+        report = table is null || coverage.Refusal is not null ? null : SideBySide.Of(table, settings);
         if (report?.Headline is { } headline)
         {
             CaptureTable[] linkages = [.. drawn(Linkages, settings.Seed)];
@@ -113,14 +119,16 @@ internal sealed class OverlapAnalysis
     public string? RefusalReason => Refusal?.Text;
 
     /// <summary>Why there is none, in Arabic.</summary>
-    public string? RefusalReasonArabic => Refusal is { } refusal ? EstimateArabic.Refusal(refusal.Code) : null;
+    public string? RefusalReasonArabic =>
+        Refusal is { } refusal ? coverage.RefusalArabic ?? EstimateArabic.Refusal(refusal.Code) : null;
 
     /// <summary>What a reader of the estimate must know.</summary>
     public ImmutableArray<ReportWarning> Warnings =>
         report is null
-            ? []
+            ? coverage.Warnings
             :
             [
+                .. coverage.Warnings,
                 .. report.Headline is null or { Method: Method.RangeWithLinks or Method.LatentClassesWithLinks }
                     ? []
                     : (ReportWarning[])[LinksTakenAsCertain],
@@ -129,6 +137,7 @@ internal sealed class OverlapAnalysis
 
     private Notice? Refusal =>
         report is not null ? report.Refusal
+        : coverage.Refusal is not null ? coverage.Refusal
         : lists.Count < 2
             ? new Notice(
                 RefusalCode.OneList,
@@ -154,44 +163,33 @@ internal sealed class OverlapAnalysis
         int threads
     )
     {
+        var subject = CaptureSubject.Of(book);
         IReadOnlyList<OverlapCell> cells =
         [
             .. people
-                .GroupBy(p => p.Pattern, StringComparer.Ordinal)
+                .Select(subject.PatternOf)
+                .OfType<string>()
+                .GroupBy(p => p, StringComparer.Ordinal)
                 .Select(g => new OverlapCell(g.Key, g.Count()))
                 .OrderByDescending(c => c.People)
                 .ThenByDescending(c => c.Pattern, StringComparer.Ordinal),
         ];
-        var keys = book.Lists.Select(l => l.Settings.Key).ToArray();
+        var keys = subject.Lists.Select(l => book.Lists[l].Settings.Key).ToArray();
+        string[] patterns = [.. people.Select(subject.PatternOf).OfType<string>().Select(subject.Within)];
         return new OverlapAnalysis(
             cells,
             keys,
-            keys.Length is < 2 or > CaptureTable.MaximumLists
-                ? null
-                : CaptureTable.FromPatterns(keys, people.Select(p => p.Pattern)),
-            (draws, seed) => matching.Draw(draws, seed).Select(clusters => TableOf(book, matching, keys, clusters)),
+            keys.Length is < 2 or > CaptureTable.MaximumLists ? null : CaptureTable.FromPatterns(keys, patterns),
+            CoverageFindings.Of(book, [.. people.Where(p => subject.PatternOf(p) is not null)], subject.Lists),
+            subject.Within,
+            (draws, seed) =>
+                matching
+                    .Draw(draws, seed)
+                    .Select(clusters =>
+                        CaptureTable.FromPatterns(keys, subject.PatternsOf(matching.IsLinkable, clusters))
+                    ),
             new EstimateSettings { Threads = threads }
         );
-    }
-
-    private static CaptureTable TableOf(
-        RecordBook book,
-        MatchingResult matching,
-        string[] keys,
-        ImmutableArray<int> clusterOf
-    )
-    {
-        var patterns = new Dictionary<int, uint>();
-        for (var record = 0; record < clusterOf.Length; record++)
-        {
-            if (matching.IsLinkable[record])
-            {
-                var cluster = clusterOf[record];
-                patterns[cluster] = patterns.GetValueOrDefault(cluster) | 1u << book.Records[record].List;
-            }
-        }
-
-        return CaptureTable.FromPatterns(keys, patterns.Values);
     }
 
     /// <summary>Writes <see cref="TableFile"/> and <see cref="EstimatesFile"/>.</summary>
@@ -211,9 +209,14 @@ internal sealed class OverlapAnalysis
     private string PatternsThatOccur()
     {
         var text = new StringBuilder(string.Join(',', lists)).Append(",count\n");
-        foreach (var cell in Cells.OrderBy(c => c.Pattern, StringComparer.Ordinal))
+        foreach (
+            var cell in Cells
+                .GroupBy(c => within(c.Pattern), StringComparer.Ordinal)
+                .OrderBy(c => c.Key, StringComparer.Ordinal)
+        )
         {
-            text.AppendJoin(',', cell.Pattern.ToCharArray()).Append(CultureInfo.InvariantCulture, $",{cell.People}\n");
+            text.AppendJoin(',', cell.Key.ToCharArray())
+                .Append(CultureInfo.InvariantCulture, $",{cell.Sum(c => c.People)}\n");
         }
 
         return text.ToString();

@@ -46,7 +46,7 @@ public sealed class CasebookView : IDisposable
     /// <summary>Every release of every list, in the order of adding.</summary>
     public IReadOnlyList<ReleaseLine> Releases =>
         Rows(
-            "SELECT release.release_id, source, list, as_of, added_at, file_name, document, coalesce(rows_in, 0), coalesce(accepted, 0), coalesce(duplicate, 0), coalesce(refused, 0) "
+            "SELECT release.release_id, source, list, as_of, added_at, file_name, document, coalesce(rows_in, 0), coalesce(accepted, 0), coalesce(duplicate, 0), coalesce(refused, 0), published "
                 + "FROM release JOIN document ON sha256 = document LEFT JOIN reading ON reading.release_id = release.release_id ORDER BY release.release_id",
             r => new ReleaseLine(
                 r.GetInt64(0),
@@ -61,6 +61,9 @@ public sealed class CasebookView : IDisposable
                 r.GetInt32(9),
                 r.GetInt32(10)
             )
+            {
+                Published = r.IsDBNull(11) ? null : r.GetString(11),
+            }
         );
 
     /// <summary>The rows of a release that were not used, with the reason; at most so many.</summary>
@@ -100,28 +103,40 @@ public sealed class CasebookView : IDisposable
             record.Row
         );
 
-    /// <summary>Pairs that wait for a person: below the weight at which they are joined, and nobody's decision stands on them. What is hardest to tell comes first.</summary>
+    /// <summary>
+    /// Pairs that wait for a person: below the weight at which they are joined, and nobody's decision stands on them. What is hardest to tell comes first. Read one by one: whoever
+    /// wants the first few does not wait for the rest.
+    /// </summary>
     /// <param name="match">Pairs weigh less than this.</param>
-    /// <param name="most">So many at most.</param>
-    public IReadOnlyList<PairView> Waiting(double match, int most) =>
-        Pairs(
-            "WHERE weight < $1 AND NOT EXISTS (SELECT 1 FROM decision WHERE decision.record_id_l = pair.record_id_l AND decision.record_id_r = pair.record_id_r "
-                + "AND withdrawn_by IS NULL) ORDER BY abs(weight - $1), pair.record_id_l, pair.record_id_r LIMIT $2",
-            match,
-            most
+    public IEnumerable<PairView> Waiting(double match) =>
+        Each(
+            PairColumns
+                + "WHERE weight < $1 AND NOT EXISTS (SELECT 1 FROM decision WHERE decision.record_id_l = pair.record_id_l AND decision.record_id_r = pair.record_id_r "
+                + "AND withdrawn_by IS NULL) ORDER BY weight DESC, pair.record_id_l, pair.record_id_r",
+            PairOf,
+            match
+        );
+
+    /// <summary>The searches that were kept, by name.</summary>
+    public IReadOnlyList<SavedView> Saved =>
+        Rows(
+            "SELECT name, owner, query FROM saved_view ORDER BY name",
+            r => new SavedView(r.GetString(0), r.GetString(1), r.GetString(2))
         );
 
     /// <summary>How many pairs wait.</summary>
     public int WaitingCount(double match) =>
         Rows(
-            "SELECT count(*) FROM pair WHERE weight < $1 AND NOT EXISTS (SELECT 1 FROM decision WHERE decision.record_id_l = pair.record_id_l AND decision.record_id_r = pair.record_id_r AND withdrawn_by IS NULL)",
+            // Few pairs are decided of those that could be: counting both is quicker than looking for a decision on each.
+            "SELECT (SELECT count(*) FROM pair WHERE weight < $1) - (SELECT count(*) FROM (SELECT DISTINCT record_id_l, record_id_r FROM decision WHERE withdrawn_by IS NULL) AS decided "
+                + "JOIN pair ON pair.record_id_l = decided.record_id_l AND pair.record_id_r = decided.record_id_r WHERE weight < $1)",
             r => r.GetInt32(0),
             match
         )[0];
 
     /// <summary>A pair of the last build, or null when it was not kept.</summary>
     public PairView? Pair(string left, string right) =>
-        Pairs("WHERE record_id_l = $1 AND record_id_r = $2", left, right).FirstOrDefault();
+        Rows(PairColumns + "WHERE record_id_l = $1 AND record_id_r = $2", PairOf, left, right).FirstOrDefault();
 
     /// <summary>The last acts on record, the latest first.</summary>
     public IReadOnlyList<ActLine> LastActs(int most) =>
@@ -150,7 +165,7 @@ public sealed class CasebookView : IDisposable
 
     private List<RecordView> Records(string where, params object[] values) =>
         Rows(
-            "SELECT record.record_id, record.release_id, record.row, record.person_id, record.cells, record.said, source, list, file_name, document, as_of, reading.sheet, reading.columns "
+            "SELECT record.record_id, record.release_id, record.row, record.person_id, record.cells, record.said, source, list, file_name, document, as_of, reading.sheet, reading.columns, reading.format "
                 + "FROM record JOIN release ON release.release_id = record.release_id JOIN document ON sha256 = document JOIN reading ON reading.release_id = record.release_id "
                 + where,
             r => new RecordView(
@@ -166,26 +181,27 @@ public sealed class CasebookView : IDisposable
                 r.IsDBNull(10) ? null : r.GetString(10),
                 r.IsDBNull(11) ? null : r.GetString(11),
                 Cells(r.GetString(12))
-            ),
+            )
+            {
+                Format = r.GetString(13),
+            },
             values
         );
 
-    private List<PairView> Pairs(string where, params object[] values) =>
-        Rows(
-            "SELECT record_id_l, record_id_r, weight, probability, levels, bits FROM pair " + where,
-            r => new PairView(
-                r.GetString(0),
-                r.GetString(1),
-                r.GetDouble(2),
-                r.GetDouble(3),
-                Texts(r.GetString(4)),
-                r.IsDBNull(5)
-                    ? ImmutableSortedDictionary<string, double>.Empty
-                    : JsonSerializer
-                        .Deserialize<Dictionary<string, double>>(r.GetString(5))!
-                        .ToImmutableSortedDictionary(StringComparer.Ordinal)
-            ),
-            values
+    private const string PairColumns = "SELECT record_id_l, record_id_r, weight, probability, levels, bits FROM pair ";
+
+    private static PairView PairOf(SqliteDataReader r) =>
+        new(
+            r.GetString(0),
+            r.GetString(1),
+            r.GetDouble(2),
+            r.GetDouble(3),
+            Texts(r.GetString(4)),
+            r.IsDBNull(5)
+                ? ImmutableSortedDictionary<string, double>.Empty
+                : JsonSerializer
+                    .Deserialize<Dictionary<string, double>>(r.GetString(5))!
+                    .ToImmutableSortedDictionary(StringComparer.Ordinal)
         );
 
     private static ImmutableArray<string> Cells(string json) => [.. JsonSerializer.Deserialize<string[]>(json)!];
@@ -195,7 +211,10 @@ public sealed class CasebookView : IDisposable
             .Deserialize<Dictionary<string, string>>(json)!
             .ToImmutableSortedDictionary(StringComparer.Ordinal);
 
-    private List<T> Rows<T>(string sql, Func<SqliteDataReader, T> read, params object[] values)
+    private List<T> Rows<T>(string sql, Func<SqliteDataReader, T> read, params object[] values) =>
+        [.. Each(sql, read, values)];
+
+    private IEnumerable<T> Each<T>(string sql, Func<SqliteDataReader, T> read, params object[] values)
     {
         using var command = connection.CreateCommand();
         command.CommandText = sql;
@@ -205,12 +224,9 @@ public sealed class CasebookView : IDisposable
         }
 
         using var reader = command.ExecuteReader();
-        var rows = new List<T>();
         while (reader.Read())
         {
-            rows.Add(read(reader));
+            yield return read(reader);
         }
-
-        return rows;
     }
 }

@@ -15,7 +15,11 @@ public sealed record ReleaseLine(
     int Accepted,
     int Duplicate,
     int Refused
-);
+)
+{
+    /// <summary>ISO date on which its source published it, or null.</summary>
+    public string? Published { get; init; }
+}
 
 /// <summary>A row that was not used, or a cell of it.</summary>
 public sealed record RefusedLine(int Row, int? Column, string Found, string Reason);
@@ -46,7 +50,11 @@ public sealed record RecordView(
     string? AsOf,
     string? Sheet,
     ImmutableArray<string> Columns
-);
+)
+{
+    /// <summary>The file's format, such as "csv" or "pdf".</summary>
+    public string Format { get; init; } = "";
+}
 
 /// <summary>A weighed pair of records.</summary>
 /// <param name="Left">Ordinally lower record id.</param>
@@ -84,3 +92,9 @@ public sealed record ActLine(
     string? Actor,
     ImmutableSortedDictionary<string, string> Said
 );
+
+/// <summary>A search that somebody kept under a name.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Owner">Who keeps it; everybody may use it.</param>
+/// <param name="Query">The query of the page of people.</param>
+public sealed record SavedView(string Name, string Owner, string Query);

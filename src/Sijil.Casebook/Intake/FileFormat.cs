@@ -7,9 +7,10 @@ internal enum FileFormat
 {
     Text,
     Spreadsheet,
+    Pdf,
 }
 
-/// <summary>Tells text from spreadsheets, and names what is neither.</summary>
+/// <summary>Tells text from spreadsheets and PDFs, and names what is neither.</summary>
 internal static class FileFormatSigns
 {
     extension(FileFormat)
@@ -27,11 +28,16 @@ internal static class FileFormatSigns
                 return FileFormat.Spreadsheet;
             }
 
+            if (head.StartsWith("%PDF-"u8))
+            {
+                return FileFormat.Pdf;
+            }
+
             foreach (var (magic, what) in Foreign)
             {
                 if (head.StartsWith(magic))
                 {
-                    throw new InputFaultException($"the file is {what}; expected CSV, XLSX or JSON", file);
+                    throw new InputFaultException($"the file is {what}; expected CSV, XLSX, JSON or PDF", file);
                 }
             }
 
@@ -45,7 +51,6 @@ internal static class FileFormatSigns
             [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1],
             "an old Excel (.xls) or a password-protected workbook: open it and save it as .xlsx"
         ),
-        (Encoding.ASCII.GetBytes("%PDF"), "a PDF document"),
         ([0x89, 0x50, 0x4E, 0x47], "a PNG image"),
         ([0xFF, 0xD8, 0xFF], "a JPEG image"),
         (Encoding.ASCII.GetBytes("GIF8"), "a GIF image"),

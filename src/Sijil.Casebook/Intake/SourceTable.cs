@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Sijil.Casebook.Intake;
 
 /// <summary>A list's file as a table: where the header stands and every row below it, raw.</summary>
-/// <param name="Format">"csv", "tsv", "xlsx" or "json".</param>
+/// <param name="Format">"csv", "tsv", "xlsx", "json" or "pdf".</param>
 /// <param name="Encoding">"utf-8", "utf-8 with BOM", "utf-16le", "windows-1256" …; "-" where the format fixes it.</param>
 /// <param name="Sheet">The sheet that was read, or null.</param>
 /// <param name="HeaderRow">1-based row of the header (the last of them where it spans several).</param>

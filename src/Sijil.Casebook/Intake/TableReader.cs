@@ -1,6 +1,7 @@
 using Sijil.Casebook.Intake.Delimited;
 using Sijil.Casebook.Intake.Encodings;
 using Sijil.Casebook.Intake.Json;
+using Sijil.Casebook.Intake.Pdf;
 using Sijil.Casebook.Intake.Spreadsheets;
 
 namespace Sijil.Casebook.Intake;
@@ -10,7 +11,7 @@ public static class TableReader
 {
     /// <summary>
     /// Reads delimited text (comma, semicolon, tab or bar; UTF-8, UTF-16, windows-1256, windows-1254 or windows-1252),
-    /// an Excel workbook (.xlsx, .xlsm, .xlsb) or JSON (an array of objects, an object holding one, or JSON lines).
+    /// an Excel workbook (.xlsx, .xlsm, .xlsb) JSON (an array of objects, an object holding one, or JSON lines) or a PDF's table (by poppler).
     /// The format is taken from the content, never from the file's name.
     /// </summary>
     /// <param name="path">The file.</param>
@@ -56,6 +57,11 @@ public static class TableReader
         if (format == FileFormat.Spreadsheet)
         {
             return WorkbookReader.Read(stream, file, limits);
+        }
+
+        if (format == FileFormat.Pdf)
+        {
+            return PdfReader.Read(stream, file, limits);
         }
 
         var encoding = TextEncodingGuess.Of(stream, file);

@@ -36,6 +36,8 @@ internal static class BookMatching
                     {
                         Seed = unchecked((ulong)settings.Seed),
                         Threads = threads,
+                        // Blocks of victims are bounded, so that pairs grow with the records: 69 million for a million.
+                        LargestPairCount = 250_000_000,
                         Progress = progress is null ? null : new StepProgress(progress),
                         Cancellation = cancellation,
                     },

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Sijil.Casebook.Fates;
 using Sijil.Text.Dates;
 using Sijil.Text.Names;
 using Sijil.Text.Values;
@@ -41,6 +42,9 @@ public sealed record Person
 
     /// <summary>Date of death.</summary>
     public Chosen<UncertainDate>? Death { get; init; }
+
+    /// <summary>What happened to the person, by all records.</summary>
+    public FateHistory Fates { get; init; } = FateHistory.None;
 
     /// <summary>Place of death, as written.</summary>
     public Chosen<string>? Place { get; init; }

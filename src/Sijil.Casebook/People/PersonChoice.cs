@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Sijil.Casebook.Fates;
 using Sijil.Casebook.Records;
 using Sijil.Text.Dates;
 using Sijil.Text.Names;
@@ -23,6 +24,7 @@ public static class PersonChoice
             PersonId = personId,
             Records = records,
             Pattern = Pattern(book, records),
+            Fates = FateHistory.Of(book, records),
             ArabicName = Best(
                 records,
                 r => OfScript(book.Records[r].Record.Name, NameScript.Arabic),

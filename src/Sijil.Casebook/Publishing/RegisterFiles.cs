@@ -1,6 +1,7 @@
 using System.Globalization;
 using NodaTime;
 using NodaTime.Text;
+using Sijil.Casebook.Fates;
 using Sijil.Casebook.Matching;
 using Sijil.Casebook.People;
 using Sijil.Casebook.Records;
@@ -50,48 +51,62 @@ internal static class RegisterFiles
                 "place_from",
                 "records",
                 "lists",
+                "fate",
+                "fate_earliest",
+                "fate_latest",
+                "fates_differ",
+                "fate_history",
             ],
-            people
-                .OrderBy(p => p.PersonId, StringComparer.Ordinal)
-                .Select(p =>
-                    (IReadOnlyList<string?>)
-                        [
-                            p.PersonId,
-                            p.ArabicName?.Value.Clean,
-                            Support(p.ArabicName),
-                            From(book, p.ArabicName),
-                            p.LatinName?.Value.Clean,
-                            Support(p.LatinName),
-                            From(book, p.LatinName),
-                            p.Sex is null ? "" : SexWord(p.Sex.Value),
-                            Support(p.Sex),
-                            From(book, p.Sex),
-                            p.Age is null ? "" : CsvFile.Number(p.Age.Value.MinYears, 3),
-                            p.Age is null ? "" : CsvFile.Number(p.Age.Value.MaxYears, 3),
-                            Support(p.Age),
-                            From(book, p.Age),
-                            Day(p.Birth?.Value.Earliest),
-                            Day(p.Birth?.Value.Latest),
-                            Support(p.Birth),
-                            From(book, p.Birth),
-                            Day(p.Death?.Value.Earliest),
-                            Day(p.Death?.Value.Latest),
-                            Support(p.Death),
-                            From(book, p.Death),
-                            p.Place?.Value,
-                            Support(p.Place),
-                            From(book, p.Place),
-                            CsvFile.Number(p.Records.Length),
-                            string.Join(
-                                ';',
-                                p.Records.Select(r => book.Records[r].List)
-                                    .Distinct()
-                                    .Order()
-                                    .Select(l => book.Lists[l].Settings.Key)
-                            ),
-                        ]
-                )
+            PeopleRows(book, people)
         );
+
+    /// <summary>The rows of <c>people.csv</c>; the person's id is the first cell.</summary>
+    public static IEnumerable<IReadOnlyList<string?>> PeopleRows(RecordBook book, IReadOnlyList<Person> people) =>
+        people
+            .OrderBy(p => p.PersonId, StringComparer.Ordinal)
+            .Select(p =>
+                (IReadOnlyList<string?>)
+                    [
+                        p.PersonId,
+                        p.ArabicName?.Value.Clean,
+                        Support(p.ArabicName),
+                        From(book, p.ArabicName),
+                        p.LatinName?.Value.Clean,
+                        Support(p.LatinName),
+                        From(book, p.LatinName),
+                        p.Sex is null ? "" : SexWord(p.Sex.Value),
+                        Support(p.Sex),
+                        From(book, p.Sex),
+                        p.Age is null ? "" : CsvFile.Number(p.Age.Value.MinYears, 3),
+                        p.Age is null ? "" : CsvFile.Number(p.Age.Value.MaxYears, 3),
+                        Support(p.Age),
+                        From(book, p.Age),
+                        Day(p.Birth?.Value.Earliest),
+                        Day(p.Birth?.Value.Latest),
+                        Support(p.Birth),
+                        From(book, p.Birth),
+                        Day(p.Death?.Value.Earliest),
+                        Day(p.Death?.Value.Latest),
+                        Support(p.Death),
+                        From(book, p.Death),
+                        p.Place?.Value,
+                        Support(p.Place),
+                        From(book, p.Place),
+                        CsvFile.Number(p.Records.Length),
+                        string.Join(
+                            ';',
+                            p.Records.Select(r => book.Records[r].List)
+                                .Distinct()
+                                .Order()
+                                .Select(l => book.Lists[l].Settings.Key)
+                        ),
+                        FateWords.Of(p.Fates.Last),
+                        Day(LastDate(p)?.Earliest),
+                        Day(LastDate(p)?.Latest),
+                        p.Fates.Differ ? "1" : "0",
+                        string.Join(';', p.Fates.Claims.Select(c => History(book, c))),
+                    ]
+            );
 
     public static void WriteRecords(string path, RecordBook book, IReadOnlyDictionary<int, string> personOf) =>
         CsvFile.Write(
@@ -115,6 +130,7 @@ internal static class RegisterFiles
                 "place_raw",
                 "status_raw",
                 "given_id",
+                "repaired",
             ],
             Enumerable
                 .Range(0, book.Records.Length)
@@ -180,6 +196,7 @@ internal static class RegisterFiles
     {
         var (list, id, record) = book.Records[index];
         var reading = book.Lists[list];
+        var raw = record.AsWritten;
         return
         [
             id,
@@ -188,22 +205,46 @@ internal static class RegisterFiles
             reading.Reading.Table.Sheet,
             record.Row.ToString(CultureInfo.InvariantCulture),
             EntryWord(record.Name.Kind),
-            record.Name.Raw,
+            raw.Name.Raw,
             SexWord(record.Sex),
-            record.Age?.Raw,
-            record.Birth?.Raw,
+            raw.Age?.Raw,
+            raw.Birth?.Raw,
             Day(record.Birth?.Earliest),
             Day(record.Birth?.Latest),
-            record.Death?.Raw,
+            raw.Death?.Raw,
             Day(record.Death?.Earliest),
             Day(record.Death?.Latest),
-            record.Place,
-            record.Status,
-            record.GivenId,
+            raw.Place,
+            raw.Status,
+            raw.GivenId,
+            Repaired(reading, record),
         ];
     }
 
-    private static string EntryWord(NameKind kind) =>
+    private static UncertainDate? LastDate(Person person) =>
+        person.Fates.Claims.LastOrDefault(c => c.Fate == person.Fates.Last)?.Date;
+
+    private static string History(RecordBook book, FateClaim claim) =>
+        FateWords.Of(claim.Fate)
+        + (
+            claim.Date is not { } date ? ""
+            : date.Earliest == date.Latest ? " " + Day(date.Earliest)
+            : $" {Day(date.Earliest)}/{Day(date.Latest)}"
+        )
+        + " "
+        + book.Lists[book.Records[claim.Record].List].Settings.Key;
+
+    // The columns that an accepted repair reads otherwise than they are written.
+    private static string Repaired(ListReading list, SourceRecord record) =>
+        record.Unrepaired is null
+            ? ""
+            : string.Join(
+                ';',
+                list.Reading.Table.Columns.Where(c => record.Cells[c.Index] != record.RepairedCells[c.Index])
+                    .Select(c => c.Header)
+            );
+
+    internal static string EntryWord(NameKind kind) =>
         kind switch
         {
             NameKind.Named => "named",

@@ -35,6 +35,9 @@ internal sealed class FindingList(SourceTable table, QualityOptions options)
         }
     }
 
+    /// <summary>Takes over what another list of the same table found.</summary>
+    public void Take(FindingList other) => _drafts.AddRange(other._drafts);
+
     /// <summary>The findings, gravest first, then by code and column.</summary>
     public ImmutableArray<QualityFinding> Finished() =>
         [

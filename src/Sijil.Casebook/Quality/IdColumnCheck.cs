@@ -27,16 +27,16 @@ internal sealed class IdColumnCheck
         [
             .. column.Texts.Select(text => StatedTexts.Of(text) == StatedText.Stated ? IdForm.Of(text, known) : ""),
         ];
-        var stated = _forms.Where(form => form.Length > 0).ToList();
-        var commonest = stated
-            .GroupBy(form => form, StringComparer.Ordinal)
-            .Select(group => (Form: group.Key, Count: group.Count()))
-            .OrderByDescending(group => group.Count)
-            .ThenBy(group => group.Form, StringComparer.Ordinal)
-            .FirstOrDefault((Form: "", Count: 0));
-        (_usual, _usualShare) = (commonest.Form, (double)commonest.Count / Math.Max(1, stated.Count));
+        var stated = _forms.Count(form => form.Length > 0);
+        var commonest = _forms
+            .Where(form => form.Length > 0)
+            .CountBy(form => form, StringComparer.Ordinal)
+            .OrderByDescending(group => group.Value)
+            .ThenBy(group => group.Key, StringComparer.Ordinal)
+            .FirstOrDefault(KeyValuePair.Create("", 0));
+        (_usual, _usualShare) = (commonest.Key, (double)commonest.Value / Math.Max(1, stated));
         var rows = Enumerable.Range(0, _forms.Length).Sum(i => _forms[i].Length > 0 ? column.Counts[i] : 0);
-        _isKey = stated.Count * 2 > rows;
+        _isKey = stated * 2 > rows;
     }
 
     /// <summary>Checks the column and says which of its texts can be used.</summary>

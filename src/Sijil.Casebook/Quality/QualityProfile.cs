@@ -33,16 +33,26 @@ public static class QualityProfile
         RecordReader.Check(table, mapping);
         var findings = new FindingList(table, options);
         var columns = ImmutableArray.CreateBuilder<ColumnQuality>(table.Columns.Length);
-        var texts = new Dictionary<string, int>(StringComparer.Ordinal);
+
+        // The rows' findings are their own list: they are looked at while the columns are.
+        var ofRows = new FindingList(table, options);
+        var checking = Task.Run(() => RowCheck.Of(table, mapping, ofRows, options, cancel), cancel);
+        var texts = new Dictionary<string, int>(table.Rows.Count, StringComparer.Ordinal);
         AgeHeaping? ages = null;
         foreach (var column in mapping.Columns)
         {
-            cancel.ThrowIfCancellationRequested();
+            if (cancel.IsCancellationRequested)
+            {
+                break;
+            }
+
             columns.Add(OfColumn(table, column, findings, options, texts, ref ages));
         }
 
         FileCheck.Of(table, findings);
-        var rows = RowCheck.Of(table, mapping, findings, options, cancel);
+        var rows = checking.GetAwaiter().GetResult();
+        cancel.ThrowIfCancellationRequested();
+        findings.Take(ofRows);
         var form = new FileForm(table.Format, table.Encoding, table.Sheet, table.HeaderRow, table.Notes);
         return new(form, rows, columns.MoveToImmutable(), ages, findings.Finished());
     }
@@ -60,7 +70,7 @@ public static class QualityProfile
         bool[]? readable = null;
         switch (mapped.Field)
         {
-            case Field.BirthDate or Field.DeathDate:
+            case Field.BirthDate or Field.DeathDate or >= Field.MissingDate:
                 readable = DateColumnCheck.Of(column, mapped.DateOrder, findings, options);
                 break;
             case Field.Age:

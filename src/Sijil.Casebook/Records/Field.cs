@@ -50,4 +50,16 @@ public enum Field
 
     /// <summary>Free text.</summary>
     Note,
+
+    /// <summary>Date since which somebody is missing.</summary>
+    MissingDate,
+
+    /// <summary>Date on which somebody was detained or abducted.</summary>
+    DetainedDate,
+
+    /// <summary>Date on which somebody was released.</summary>
+    ReleasedDate,
+
+    /// <summary>Date on which somebody was found.</summary>
+    FoundDate,
 }

@@ -56,6 +56,10 @@ internal sealed class FieldTally(ListMapping mapping)
             Field.BirthDate => record.Birth is not null,
             Field.DeathDate => record.Death is not null,
             Field.Place => record.Place is not null,
+            Field.MissingDate => record.MissingDate is not null,
+            Field.DetainedDate => record.DetainedDate is not null,
+            Field.ReleasedDate => record.ReleasedDate is not null,
+            Field.FoundDate => record.FoundDate is not null,
             _ => false,
         };
 

@@ -8,7 +8,9 @@ namespace Sijil.Casebook.Records;
 /// </summary>
 internal static class RecordFingerprint
 {
-    public static string Of(SourceRecord record) =>
+    public static string Of(SourceRecord record) => OfRaw(record.AsWritten);
+
+    private static string OfRaw(SourceRecord record) =>
         ContentHash.Of(
             record.Name.Raw,
             record.MotherName?.Raw,

@@ -13,7 +13,7 @@ public static class RecordIds
         var uses = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var record in records)
         {
-            if (record.GivenId is { } id)
+            if (record.AsWritten.GivenId is { } id)
             {
                 uses[id] = uses.GetValueOrDefault(id) + 1;
             }
@@ -25,7 +25,7 @@ public static class RecordIds
                 listKey
                 + "/"
                 + (
-                    record.GivenId is { } id && uses[id] == 1 && IsFit(id)
+                    record.AsWritten.GivenId is { } id && uses[id] == 1 && IsFit(id)
                         ? id
                         : "row-" + record.Row.ToString(CultureInfo.InvariantCulture)
                 )

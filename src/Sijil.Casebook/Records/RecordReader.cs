@@ -15,12 +15,14 @@ public static class RecordReader
     /// <param name="table">The table.</param>
     /// <param name="mapping">What its columns hold; it must fit the table (see <see cref="ListMapping.Apply"/>).</param>
     /// <param name="threads">How many threads read rows; all processors when null. The result is the same for any number.</param>
+    /// <param name="repaired">By row, the cells as accepted repairs have them; the records keep the raw ones beside.</param>
     /// <param name="cancel">Stops the reading between stretches of rows.</param>
     /// <exception cref="InputFaultException">The mapping has another number of columns, or maps no column that could identify anybody.</exception>
     public static RecordReading Read(
         SourceTable table,
         ListMapping mapping,
         int? threads = null,
+        IReadOnlyDictionary<int, ImmutableArray<string>>? repaired = null,
         CancellationToken cancel = default
     )
     {
@@ -34,7 +36,7 @@ public static class RecordReader
         );
         var earlier = new RepeatedRows(SerialColumns(table), mapping[Field.Id]?.Index);
         var tally = new FieldTally(mapping);
-        foreach (var record in Records(table, mapping, threads, cancel))
+        foreach (var record in Records(table, mapping, threads, repaired, cancel))
         {
             if (RowRefusal.Of(record, mapping) is { } refusal)
             {
@@ -65,6 +67,7 @@ public static class RecordReader
         SourceTable table,
         ListMapping mapping,
         int? threads,
+        IReadOnlyDictionary<int, ImmutableArray<string>>? repaired,
         CancellationToken cancel
     )
     {
@@ -85,7 +88,7 @@ public static class RecordReader
             {
                 for (var i = stretch * Stretch; i < Math.Min(records.Length, (stretch + 1) * Stretch); i++)
                 {
-                    records[i] = reader.Read(table.Rows[i]);
+                    records[i] = One(reader, table.Rows[i], repaired);
                 }
 
                 return reader;
@@ -94,6 +97,30 @@ public static class RecordReader
         );
         return records;
     }
+
+    private static SourceRecord One(
+        RowReader reader,
+        SourceRow row,
+        IReadOnlyDictionary<int, ImmutableArray<string>>? repaired
+    ) =>
+        repaired is not null && repaired.TryGetValue(row.Row, out var cells)
+            ? Beside(reader.Read(row with { Cells = cells }), row, cells, reader)
+            : reader.Read(row);
+
+    // What is doubted is the cell as it stands in the file, whatever was made of it.
+    private static SourceRecord Beside(
+        SourceRecord record,
+        SourceRow row,
+        ImmutableArray<string> cells,
+        RowReader reader
+    ) =>
+        record with
+        {
+            Cells = row.Cells,
+            RepairedCells = cells,
+            Unrepaired = reader.Read(row),
+            Doubts = [.. record.Doubts.Select(d => d with { Found = row.Cells[d.Column] })],
+        };
 
     /// <summary>
     /// The rows as records, one after another and none kept, for those who only count. A name for which <paramref name="isPlainName"/>

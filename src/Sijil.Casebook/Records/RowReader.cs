@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Sijil.Casebook.Fates;
 using Sijil.Casebook.Intake;
 using Sijil.Text;
 using Sijil.Text.Dates;
@@ -17,7 +18,11 @@ internal sealed class RowReader
     private readonly Dictionary<string, Sex?> _sexCells = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Reading<AgeValue>> _ages = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Reading<UncertainDate>> _births = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Reading<UncertainDate>> _deaths = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Reading<UncertainDate>>[] _dates =
+    [
+        .. Enum.GetValues<DateOrder>()
+            .Select(_ => new Dictionary<string, Reading<UncertainDate>>(StringComparer.Ordinal)),
+    ];
 
     /// <param name="mapping">What the columns hold.</param>
     /// <param name="sexes">The letters of the column of sexes.</param>
@@ -56,13 +61,34 @@ internal sealed class RowReader
                 (text, order) => DateReader.Read(text, order, placeholders: true),
                 ref doubts
             ),
-            Death = Value(row, Field.DeathDate, _deaths, (text, order) => DateReader.Read(text, order), ref doubts),
+            Death = Date(row, Field.DeathDate, ref doubts),
             Place = Text(row, Field.Place),
             Origin = Text(row, Field.Origin),
-            Status = Text(row, Field.Status),
+            Status = Status(row),
+            MissingDate = Date(row, Field.MissingDate, ref doubts),
+            DetainedDate = Date(row, Field.DetainedDate, ref doubts),
+            ReleasedDate = Date(row, Field.ReleasedDate, ref doubts),
+            FoundDate = Date(row, Field.FoundDate, ref doubts),
         };
         return doubts is null ? record : record with { Doubts = doubts.DrainToImmutable() };
     }
+
+    private UncertainDate? Date(SourceRow row, Field field, ref ImmutableArray<CellDoubt>.Builder? doubts) =>
+        _columns[(int)field] is { } column
+            ? Value(
+                row,
+                field,
+                _dates[(int)column.DateOrder],
+                (text, order) => DateReader.Read(text, order),
+                ref doubts
+            )
+            : null;
+
+    // "Missing" says nothing in other columns; of a person it says much.
+    private string? Status(SourceRow row) =>
+        Cell(row, Field.Status) is { } cell && FateWords.Read(cell) > Fate.Unknown
+            ? cell.Trim()
+            : Text(row, Field.Status);
 
     private string? Cell(SourceRow row, Field field) =>
         _columns[(int)field] is { } column ? row.Cells[column.Index] : null;

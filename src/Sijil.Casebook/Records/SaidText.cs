@@ -13,16 +13,29 @@ internal static class SaidText
 
     public static string Of(SourceRecord record)
     {
+        var raw = record.AsWritten;
         var said = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        Add("name", record.Name.Raw);
-        Add("mother", record.MotherName?.Raw);
-        Add("sex", Publishing.RegisterFiles.SexWord(record.Sex));
-        Add("age", record.Age?.Raw);
-        Add("birth", record.Birth?.Raw);
-        Add("death", record.Death?.Raw);
-        Add("place", record.Place);
-        Add("origin", record.Origin);
-        Add("status", record.Status);
+        Add("name", raw.Name.Raw);
+        Add("mother", raw.MotherName?.Raw);
+        Add("sex", Publishing.RegisterFiles.SexWord(raw.Sex));
+        Add("age", raw.Age?.Raw);
+        Add("birth", raw.Birth?.Raw);
+        Add("death", raw.Death?.Raw);
+        Add("place", raw.Place);
+        Add("origin", raw.Origin);
+        Add("status", raw.Status);
+        Add(
+            "repaired",
+            record.Unrepaired is null
+                ? null
+                : string.Join(
+                    "; ",
+                    record
+                        .Cells.Zip(record.RepairedCells)
+                        .Where(c => c.First != c.Second)
+                        .Select(c => c.First + " → " + c.Second)
+                )
+        );
         return JsonSerializer.Serialize(said, Options);
 
         void Add(string field, string? text)

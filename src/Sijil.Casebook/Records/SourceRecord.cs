@@ -40,6 +40,31 @@ public sealed record SourceRecord(int Row, ImmutableArray<string> Cells)
     /// <summary>What happened to the person as the list words it (killed, missing, detained …), or null.</summary>
     public string? Status { get; init; }
 
+    /// <summary>Since when the person is missing, or null.</summary>
+    public UncertainDate? MissingDate { get; init; }
+
+    /// <summary>When the person was detained, or null.</summary>
+    public UncertainDate? DetainedDate { get; init; }
+
+    /// <summary>When the person was released, or null.</summary>
+    public UncertainDate? ReleasedDate { get; init; }
+
+    /// <summary>When the person was found, or null.</summary>
+    public UncertainDate? FoundDate { get; init; }
+
+    /// <summary>The cells as accepted repairs have them; the raw ones where there is none.</summary>
+    public ImmutableArray<string> RepairedCells
+    {
+        get => field.IsDefault ? Cells : field;
+        init;
+    }
+
+    /// <summary>What the raw cells say by themselves, where an accepted repair reads them otherwise; null elsewhere.</summary>
+    public SourceRecord? Unrepaired { get; init; }
+
+    /// <summary>The record as the raw cells have it: what ids, decisions and raw columns go by.</summary>
+    public SourceRecord AsWritten => Unrepaired ?? this;
+
     /// <summary>Values that could not be read: kept raw, reported, not used.</summary>
     public ImmutableArray<CellDoubt> Doubts { get; init; } = [];
 }

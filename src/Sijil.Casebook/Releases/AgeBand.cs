@@ -31,8 +31,13 @@ public static class AgeBands
 
     /// <summary>The band of an age.</summary>
     /// <param name="age">An age as written, or null.</param>
-    public static AgeBand Of(AgeValue? age) =>
-        age is not null && Of(age.MinYears) is var band && band == Of(age.MaxYears) ? band : AgeBand.NotStated;
+    public static AgeBand Of(AgeValue? age) => age is null ? AgeBand.NotStated : Of(age.MinYears, age.MaxYears);
+
+    /// <summary>The band of a range of ages.</summary>
+    /// <param name="min">Lowest age in years.</param>
+    /// <param name="max">Highest age in years.</param>
+    public static AgeBand Of(double min, double max) =>
+        Of(min) is var band && band == Of(max) ? band : AgeBand.NotStated;
 
     /// <summary>"5-17"; "-" where none is stated.</summary>
     /// <param name="band">The band.</param>

@@ -62,7 +62,7 @@ public static class ReleaseFiles
     }
 
     // Columns of the same header hold the same; what is left is guessed, since a column may have been renamed. Dates are read in each file's own order.
-    private static ListMapping Fitted(SourceTable table, ListMapping? known, bool isDecided)
+    internal static ListMapping Fitted(SourceTable table, ListMapping? known, bool isDecided)
     {
         var guess = ColumnGuess.Of(table);
         if (known is null)
@@ -87,6 +87,20 @@ public static class ReleaseFiles
                 }),
             ],
         };
+    }
+
+    /// <summary>Whether the file has every column that the mapping reads.</summary>
+    internal static bool HasAll(SourceTable table, ListMapping known)
+    {
+        try
+        {
+            known.Apply(table);
+            return true;
+        }
+        catch (InputFaultException)
+        {
+            return false;
+        }
     }
 
     private static bool Knows(ListMapping known, SourceTable table, int column) =>

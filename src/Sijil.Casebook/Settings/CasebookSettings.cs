@@ -19,6 +19,13 @@ public sealed class CasebookSettings
     /// <summary>True only where the lists were made by the generator; the report says so on its first line.</summary>
     public bool Synthetic { get; set; }
 
+    /// <summary>Who compiles lists, where it is described.</summary>
+    public List<SourceSettings> Sources
+    {
+        get;
+        set => field = value ?? field;
+    } = [];
+
     /// <summary>The lists, in the order in which they count in tables and patterns.</summary>
     public List<ListSettings> Lists
     {
@@ -70,6 +77,9 @@ public sealed class ListSettings
         get;
         set => field = value ?? field;
     } = [];
+
+    /// <summary>What it covers, where it is described.</summary>
+    public ListAbout? About { get; set; }
 
     /// <summary>source/list, as in record ids.</summary>
     [YamlDotNet.Serialization.YamlIgnore]

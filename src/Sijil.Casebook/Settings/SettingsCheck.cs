@@ -27,6 +27,7 @@ internal static class SettingsCheck
 
         Weights(settings.Linkage, path);
         Publishing.Release.PublicField.Chosen(settings.Publication.Fields, path);
+        AboutCheck.Sources(settings.Sources, path);
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var list in settings.Lists)
         {
@@ -43,6 +44,7 @@ internal static class SettingsCheck
             }
 
             Columns(list, path);
+            AboutCheck.List(list.Key, list.About, path);
         }
     }
 

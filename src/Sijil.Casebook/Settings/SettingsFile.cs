@@ -13,7 +13,8 @@ public static class SettingsFile
     private const string Heading =
         "# A Sijil casebook. Meant to be read and edited: after a change, run `sijil build` again.\n"
         + "# Fields of a column: id, name, given_name, father_name, grandfather_name, family_name, mother_name, sex, age,\n"
-        + "#   birth_date, death_date, place, origin, status, note, ignore\n";
+        + "#   birth_date, death_date, place, origin, status, note,\n"
+        + "#   missing_date, detained_date, released_date, found_date, ignore\n";
 
     /// <summary>Reads the settings.</summary>
     /// <exception cref="InputFaultException">The file cannot be read as settings; says the line.</exception>
@@ -56,13 +57,53 @@ public static class SettingsFile
         }
     }
 
+    /// <summary>Puts a source's and a list's description into the file, keeping what people wrote in it elsewhere.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="source">The source; null: it stays as it is.</param>
+    /// <param name="list">The list with its new description; null: none changes.</param>
+    /// <exception cref="InputFaultException">Something that is said cannot be.</exception>
+    public static void Describe(string path, SourceSettings? source, ListSettings? list)
+    {
+        var settings = Read(path);
+        var text = (string?)File.ReadAllText(path);
+        if (source is not null)
+        {
+            settings.Sources.RemoveAll(s => s.Source == source.Source);
+            settings.Sources.Add(source);
+            text = AboutInsertion.Source(text!, source);
+        }
+
+        if (list is not null)
+        {
+            (
+                settings.Lists.Find(l => l.Key == list.Key)
+                ?? throw new InputFaultException("there is no such list", file: path, found: list.Key)
+            ).About = list.About;
+            text = text is null ? null : AboutInsertion.List(text, list);
+        }
+
+        SettingsCheck.Whole(settings, path);
+        if (text is not null && Holds(text, settings))
+        {
+            DurableFile.Write(path, Encoding.UTF8.GetBytes(text));
+        }
+        else
+        {
+            Write(path, settings);
+        }
+    }
+
     private static bool Holds(string text, CasebookSettings expected)
     {
         try
         {
             using var reader = new StringReader(text);
+            var read = Deserializer().Deserialize<CasebookSettings>(reader);
+            // In which order sources stand says nothing.
+            read.Sources.Sort((a, b) => string.CompareOrdinal(a.Source, b.Source));
+            expected.Sources.Sort((a, b) => string.CompareOrdinal(a.Source, b.Source));
             return string.Equals(
-                Serializer().Serialize(Deserializer().Deserialize<CasebookSettings>(reader)),
+                Serializer().Serialize(read),
                 Serializer().Serialize(expected),
                 StringComparison.Ordinal
             );

@@ -7,7 +7,17 @@ namespace Sijil.Casebook.Storage;
 public sealed class CasebookDatabase : IDisposable
 {
     /// <summary>The schema's version, kept in <c>user_version</c>.</summary>
-    public const int SchemaVersion = 2;
+    public const int SchemaVersion = 5;
+
+    // One for each version, run one after the other.
+    private static readonly string[] Scripts =
+    [
+        "Schema.sql",
+        "SchemaLedger.sql",
+        "SchemaTeam.sql",
+        "SchemaLists.sql",
+        "SchemaViews.sql",
+    ];
 
     // Casebooks of this version are brought to the present one when they are opened.
     private const int OldestVersion = 1;
@@ -28,8 +38,11 @@ public sealed class CasebookDatabase : IDisposable
     {
         using var connection = Connect(path, SqliteOpenMode.ReadWriteCreate);
         using var transaction = connection.BeginTransaction();
-        Execute(connection, Embedded("Schema.sql"));
-        Execute(connection, Embedded("SchemaLedger.sql"));
+        foreach (var script in Scripts)
+        {
+            Execute(connection, Embedded(script));
+        }
+
         Execute(connection, FormattableString.Invariant($"PRAGMA application_id = {ApplicationId}"));
         Execute(connection, FormattableString.Invariant($"PRAGMA user_version = {SchemaVersion}"));
         transaction.Commit();
@@ -61,9 +74,9 @@ public sealed class CasebookDatabase : IDisposable
                 );
             }
 
-            if (version == OldestVersion)
+            if (version < SchemaVersion)
             {
-                Migrate(connection);
+                Migrate(connection, (int)version);
             }
 
             return new CasebookDatabase(connection);
@@ -81,10 +94,14 @@ public sealed class CasebookDatabase : IDisposable
     }
 
     // Whole or not at all. The acts that stand for what is there already are entered when the casebook is opened.
-    private static void Migrate(SqliteConnection connection)
+    private static void Migrate(SqliteConnection connection, int version)
     {
         using var transaction = connection.BeginTransaction();
-        Execute(connection, Embedded("SchemaLedger.sql"));
+        foreach (var script in Scripts.AsSpan(version))
+        {
+            Execute(connection, Embedded(script));
+        }
+
         Execute(connection, FormattableString.Invariant($"PRAGMA user_version = {SchemaVersion}"));
         transaction.Commit();
     }

@@ -31,6 +31,9 @@ public sealed record CasebookFolder(string Root)
     /// <summary>The key that takes that one's place, until it has.</summary>
     public string NextKey => Path.Combine(Root, "casebook.key.next");
 
+    /// <summary>SQLite: what proves that somebody of the team is who they say; in no bundle and no release.</summary>
+    public string Accounts => Path.Combine(Root, "accounts.db");
+
     /// <summary>Held by the one program that may write.</summary>
     public string Lock => Path.Combine(Root, "casebook.lock");
 

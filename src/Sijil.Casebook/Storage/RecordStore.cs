@@ -13,20 +13,6 @@ public static class RecordStore
         return command.ExecuteScalar() as string;
     }
 
-    /// <summary>Each accepted row's cells as one JSON text, by row.</summary>
-    public static IReadOnlyList<string> CellsOf(CasebookDatabase database, long release)
-    {
-        using var command = database.Command("SELECT cells FROM record WHERE release_id = $1 ORDER BY row", release);
-        using var reader = command.ExecuteReader();
-        var cells = new List<string>();
-        while (reader.Read())
-        {
-            cells.Add(reader.GetString(0));
-        }
-
-        return cells;
-    }
-
     /// <summary>Stores a reading in place of the release's former one. The caller commits.</summary>
     public static void Replace(
         CasebookDatabase database,

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using System.Globalization;
+using Sijil.Casebook.Repairs;
 
 namespace Sijil.Casebook.Storage;
 
@@ -9,8 +11,20 @@ namespace Sijil.Casebook.Storage;
 /// <param name="Document">SHA-256 of the kept file.</param>
 /// <param name="FileName">The file's name when it was added.</param>
 /// <param name="AsOf">ISO date that the release speaks for, or null.</param>
-public sealed record Release(long ReleaseId, string Source, string List, string Document, string FileName, string? AsOf)
+/// <param name="Published">ISO date on which its source published it, or null.</param>
+public sealed record Release(
+    long ReleaseId,
+    string Source,
+    string List,
+    string Document,
+    string FileName,
+    string? AsOf,
+    string? Published = null
+)
 {
+    /// <summary>Repairs of its file that were accepted and stand; filled where the release is to be read.</summary>
+    public ImmutableArray<RepairClaim> Repairs { get; init; } = [];
+
     /// <summary>source/list, as in record ids.</summary>
     public string ListKey => Source + "/" + List;
 }
@@ -22,7 +36,7 @@ public static class ReleaseStore
     public static IReadOnlyList<Release> All(CasebookDatabase database)
     {
         using var command = database.Command(
-            "SELECT release_id, source, list, document, file_name, as_of FROM release JOIN document ON sha256 = document ORDER BY release_id"
+            "SELECT release_id, source, list, document, file_name, as_of, published FROM release JOIN document ON sha256 = document ORDER BY release_id"
         );
         using var reader = command.ExecuteReader();
         var releases = new List<Release>();
@@ -35,7 +49,8 @@ public static class ReleaseStore
                     reader.GetString(2),
                     reader.GetString(3),
                     reader.GetString(4),
-                    reader.IsDBNull(5) ? null : reader.GetString(5)
+                    reader.IsDBNull(5) ? null : reader.GetString(5),
+                    reader.IsDBNull(6) ? null : reader.GetString(6)
                 )
             );
         }

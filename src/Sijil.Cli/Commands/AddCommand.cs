@@ -22,6 +22,8 @@ internal static class AddCommand
             Description = "The list's name at that source; without it \"main\", or for several files their names",
         };
         var asOf = new Option<string?>("--as-of") { Description = "The day that the release speaks for (2024-03-29)" };
+        var published = new Option<string?>("--published") { Description = "The day on which its source published it" };
+        var about = new AboutOptions();
         var map = new Option<string?>("--map") { Description = "A mapping file (YAML) instead of the guess" };
         var casebook = new Option<string>("-C")
         {
@@ -38,14 +40,20 @@ internal static class AddCommand
             source,
             list,
             asOf,
+            published,
             map,
             casebook,
             json,
         };
+        foreach (var option in about.All)
+        {
+            command.Options.Add(option);
+        }
+
         command.SetAction(
             (parsed, cancellation) =>
             {
-                var day = AsOf(parsed.GetValue(asOf));
+                var day = Day("--as-of", parsed.GetValue(asOf));
                 var paths = parsed.GetValue(files)!;
                 if (paths.Length > 1 && parsed.GetValue(list) is not null)
                 {
@@ -61,26 +69,42 @@ internal static class AddCommand
                 );
                 foreach (var file in paths)
                 {
+                    var request = new AddRequest(
+                        file,
+                        parsed.GetValue(source)!,
+                        parsed.GetValue(list) ?? (paths.Length > 1 ? Path.GetFileNameWithoutExtension(file) : "main"),
+                        day,
+                        parsed.GetValue(map)
+                    )
+                    {
+                        Published = Day("--published", parsed.GetValue(published)),
+                    };
+                    var (compiler, covered) = book.DescriptionOf(request.Source, request.List);
                     var outcome = book.Add(
-                        new AddRequest(
-                            file,
-                            parsed.GetValue(source)!,
-                            parsed.GetValue(list)
-                                ?? (paths.Length > 1 ? Path.GetFileNameWithoutExtension(file) : "main"),
-                            day,
-                            parsed.GetValue(map)
-                        ),
+                        request with
+                        {
+                            Compiler = about.Compiler(parsed, request.Source, compiler),
+                            About = about.About(parsed, covered),
+                        },
                         cancellation
                     );
                     if (parsed.GetValue(json))
                     {
                         terminal.ResultJson(
-                            ReadingReport.Data(file, outcome.Document, outcome.Reading, outcome.Change)
+                            ReadingReport.Data(file, outcome.Document, outcome.Reading, outcome.Against)
                         );
                     }
                     else
                     {
-                        ReadingReport.Print(terminal, file, outcome.Reading, outcome.MappingOrigin, outcome.Change);
+                        ReadingReport.Print(terminal, file, outcome.Reading, outcome.MappingOrigin, outcome.Against);
+                        if (book.DescriptionOf(request.Source, request.List).About is null)
+                        {
+                            terminal.Result(
+                                $"  What {request.Source}/{request.List} covers is not stated. Say it once, under about: in casebook.yaml or with --covers-from, --covers-to, --covers-place, --victims, --harm, --inclusion."
+                            );
+                            terminal.Result();
+                        }
+
                         var options = new QualityOptions(
                             day is null ? ProfileCommand.Today(clock) : ProfileCommand.Day(day)
                         );
@@ -98,14 +122,14 @@ internal static class AddCommand
         return command;
     }
 
-    private static string? AsOf(string? text)
+    private static string? Day(string option, string? text)
     {
         if (
             text is not null
             && !DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)
         )
         {
-            throw new InputFaultException("--as-of is a day written as 2024-03-29", found: text);
+            throw new InputFaultException(option + " is a day written as 2024-03-29", found: text);
         }
 
         return text;

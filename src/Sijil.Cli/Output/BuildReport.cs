@@ -1,5 +1,6 @@
 using System.Globalization;
 using Sijil.Casebook;
+using Sijil.Casebook.Fates;
 using Sijil.Linkage.Identities;
 
 namespace Sijil.Cli.Output;
@@ -41,9 +42,24 @@ internal static class BuildReport
 
         terminal.Result();
         terminal.Result($"Documented: {TextTable.Count(data.People)} people");
+        if (data.Fates.IsStated)
+        {
+            var fates = data.Fates.Each().Where(f => f.People > 0);
+            terminal.Result(
+                "By last fate: "
+                    + string.Join(
+                        ", ",
+                        fates.Select(f => FateWords.Say(f.Fate, "en") + " " + TextTable.Count(f.People))
+                    )
+            );
+        }
+
         if (data.UnnamedRecords > 0)
         {
             terminal.Result($"Records that name nobody, counted apart: {TextTable.Count(data.UnnamedRecords)}");
+            terminal.Result(
+                $"Persons for whom these stand: {TextTable.Count(data.Unnamed.Min)} to {TextTable.Count(data.Unnamed.Max)}{(data.Unnamed.Unbounded > 0 ? " or more" : "")}"
+            );
         }
 
         if (outcome.Changes is { } changes)
@@ -73,6 +89,8 @@ internal static class BuildReport
             Report = outcome.ReportFile,
             outcome.Data?.People,
             outcome.Data?.UnnamedRecords,
+            outcome.Data?.Unnamed,
+            outcome.Data?.Fates,
             IdsOfPeople = outcome.Changes is { } changes ? ChangeReportSentences.Line(changes) : null,
             PairsToReview = outcome.Data?.Band.Pairs,
             outcome.Data?.Headline,

@@ -16,7 +16,7 @@ internal static class ReadingReport
         string file,
         ReleaseReading reading,
         MappingOrigin origin,
-        ReleaseChange? change
+        AddedAgainst? against
     )
     {
         var (table, mapping, records) = (reading.Table, reading.Mapping, reading.Records);
@@ -36,6 +36,7 @@ internal static class ReadingReport
                 {
                     MappingOrigin.Guessed => "guessed; correct them in casebook.yaml",
                     MappingOrigin.Saved => "as saved in casebook.yaml",
+                    MappingOrigin.Adapted => "as saved in casebook.yaml, but for columns renamed or dropped",
                     _ => "as given",
                 }
                 + ")"
@@ -67,18 +68,16 @@ internal static class ReadingReport
         }
 
         PrintDoubts(terminal, reading);
-        if (change is not null)
+        if (against is not null)
         {
-            terminal.Result(
-                $"  Against the previous release: {TextTable.Count(change.Same)} rows the same, {TextTable.Count(change.New)} new or changed, {TextTable.Count(change.Gone)} gone or changed"
-            );
+            AgainstText.Print(terminal, against);
         }
 
         terminal.Result();
     }
 
     /// <summary>As data.</summary>
-    public static object Data(string file, string? document, ReleaseReading reading, ReleaseChange? change) =>
+    public static object Data(string file, string? document, ReleaseReading reading, AddedAgainst? against) =>
         new
         {
             File = Path.GetFileName(file),
@@ -109,7 +108,7 @@ internal static class ReadingReport
             }),
             DoubtfulCells = Doubts(reading).Sum(d => d.Count),
             Notes = reading.Table.Notes.Concat(reading.Records.Notes),
-            Change = change,
+            Against = AgainstText.Data(against),
         };
 
     private static void PrintDoubts(Terminal terminal, ReleaseReading reading)

@@ -38,6 +38,8 @@ internal static class CoverageLines
         IEnumerable<EstimateLine> Refused(Notice refusal) =>
             Methods.Select(m => EstimateLine.Refused(m, table.Observed, settings.Level, refusal));
 
+        bool RunsAway(double total) => total - table.Observed > settings.MostUnseenPerObserved * table.Observed;
+
         EstimateLine Line(string method, double? total, BoundEstimate? drawn, bool low)
         {
             ImmutableArray<Diagnostic> diagnostics = [new("coverage", coverage.Coverage)];
@@ -54,7 +56,8 @@ internal static class CoverageLines
                 };
             }
 
-            if (number - table.Observed > settings.MostUnseenPerObserved * table.Observed)
+            // Near the pole of Nhat the figure itself may look harmless while draws of the same population pass over to the other side.
+            if (RunsAway(number) || (drawn is { Upper: { } upper } && RunsAway(upper)))
             {
                 return EstimateLine.Refused(
                     method,
@@ -62,9 +65,14 @@ internal static class CoverageLines
                     settings.Level,
                     new(
                         RefusalCode.EstimateRunsAway,
-                        "The overlap is so small that this figure runs away from the data."
+                        RunsAway(number)
+                            ? "The overlap is so small that this figure runs away from the data."
+                            : "Drawn again from the same population this figure runs away: the data do not carry it."
                     )
-                );
+                ) with
+                {
+                    Diagnostics = diagnostics,
+                };
             }
 
             return new()

@@ -146,6 +146,15 @@ internal static class NameKindWords
             return NameKind.Group;
         }
 
+        if (
+            (GroupEntry.MayBegin(words[0].Fold) || clean.Any(char.IsDigit))
+            && !NameTable.IsGiven(words[0].Fold)
+            && GroupEntry.IsWhole(clean, out var count)
+        )
+        {
+            return count.Min > 1 ? NameKind.Group : NameKind.Relational;
+        }
+
         var first = 0;
         while (first + 1 < words.Count && first < 3 && TitleWords.IsTitle(words[first], script))
         {

@@ -14,6 +14,13 @@ public sealed record NameUnit(string Text, string Fold, string Key, string Canon
     /// <summary>What comparing needs, worked out once. A pure function of the fold, so a race only does the work twice.</summary>
     internal UnitForms Forms => _forms ??= UnitForms.Of(Fold);
 
+    /// <summary>The script that it is written in.</summary>
+    public NameScript Script => Forms.Script;
+
+    /// <summary>How far two units agree, in one script or across two, whatever their place in the chain.</summary>
+    /// <param name="other">The other unit.</param>
+    public NameAgreement AgreementWith(NameUnit other) => UnitComparison.Of(this, other, family: false);
+
     /// <summary>Equal in all that is public.</summary>
     /// <param name="other">The other unit.</param>
     public bool Equals(NameUnit? other) =>

@@ -39,3 +39,28 @@ addEventListener('keydown', (event) => {
     button.click();
   }
 });
+
+// Passkeys: the page brings what the authenticator must know, the form takes back what it says.
+for (const form of document.querySelectorAll('form[data-passkey]')) {
+  const button = form.querySelector('button');
+  const how = form.dataset.passkey;
+  const parse = globalThis.PublicKeyCredential?.[how === 'get' ? 'parseRequestOptionsFromJSON' : 'parseCreationOptionsFromJSON'];
+  if (!parse) {
+    button.hidden = true;
+    continue;
+  }
+  button.disabled = false;
+  button.type = 'button';
+  button.addEventListener('click', async () => {
+    button.disabled = true;
+    try {
+      const publicKey = parse.call(PublicKeyCredential, JSON.parse(form.dataset.options));
+      const credential = await navigator.credentials[how]({ publicKey });
+      form.elements.credential.value = JSON.stringify(credential);
+      form.submit();
+    } catch {
+      // Nothing was shown or made: whoever changed their mind presses again.
+      button.disabled = false;
+    }
+  });
+}

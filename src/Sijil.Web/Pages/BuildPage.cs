@@ -29,7 +29,7 @@ internal static class BuildPage
 
     public static Task Start(Visit visit)
     {
-        visit.Desk.StartBuild();
+        visit.Desk.StartBuild(visit.Session.Actor);
         return visit.GoTo("/build");
     }
 

@@ -43,7 +43,8 @@ internal static class ClusterPage
         string?[] leaving = [.. visit.Context.Request.Query["leave"]];
         var with = visit.Query("with");
         using var view = visit.Desk.View();
-        if (visit.Desk.People.Find(id) is null)
+        var people = await visit.Desk.People;
+        if (people.Find(id) is null)
         {
             await visit.NotFound();
             return;
@@ -51,7 +52,12 @@ internal static class ClusterPage
 
         var plan = Plan(view, id, leaving, with);
         await visit.Html(
-            Shell.Of(visit, WebTexts.ChangeCluster, "/people", html => Write(visit, html, plan, id, leaving, with))
+            Shell.Of(
+                visit,
+                WebTexts.ChangeCluster,
+                "/people",
+                html => Write(visit, html, plan, people.Count, id, leaving, with)
+            )
         );
     }
 
@@ -95,12 +101,12 @@ internal static class ClusterPage
         Visit visit,
         HtmlWriter html,
         ClusterPlan plan,
+        int now,
         string id,
         IEnumerable<string?> leaving,
         string with
     )
     {
-        var now = visit.Desk.People.Count;
         html.Open("p").Add(visit.Say(WebTexts.PeopleThen)).Raw(": ").Add(visit.Words.Number(now)).Raw(" → ");
         html.Add(visit.Words.Number(now + plan.PeopleChange)).Close("p");
         html.Open("h2").Add(visit.Say(WebTexts.WouldRecord)).Raw(": ").Add(visit.Words.Number(plan.Decisions.Length));

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Http;
-using Sijil.Web.Access;
 
 namespace Sijil.Web.Pages;
 
@@ -10,22 +9,17 @@ internal static class EntryPage
 
     public static Task Open(Visit visit)
     {
+        if (visit.Desk.Team is not null)
+        {
+            return visit.GoTo("/sign-in");
+        }
+
         if (visit.Sessions.Open(visit.Query("link")) is not { } secret)
         {
             return visit.HasSession ? visit.GoTo("/") : Closed(visit);
         }
 
-        visit.Context.Response.Cookies.Append(
-            Sessions.Cookie,
-            secret,
-            new CookieOptions
-            {
-                HttpOnly = true,
-                SameSite = SameSiteMode.Strict,
-                Path = "/",
-                IsEssential = true,
-            }
-        );
+        visit.GiveCookie(secret);
         return visit.GoTo("/");
     }
 
@@ -33,6 +27,11 @@ internal static class EntryPage
     public static Task Closed(Visit visit)
     {
         visit.ChooseLanguage();
+        if (visit.Desk.Team is not null)
+        {
+            return SignInPage.Show(visit, StatusCodes.Status401Unauthorized);
+        }
+
         return visit.Html(
             Shell.Of(visit, WebTexts.Closed, "", html => html.Element("p", visit.Say(WebTexts.ClosedWhy))),
             StatusCodes.Status401Unauthorized
@@ -42,7 +41,7 @@ internal static class EntryPage
     public static Task Rename(Visit visit)
     {
         var name = visit.Form["name"].ToString().Trim();
-        if (name.Length is > 0 and <= LongestName && !name.Any(char.IsControl))
+        if (visit.Account is null && name.Length is > 0 and <= LongestName && !name.Any(char.IsControl))
         {
             visit.Session.Actor = name;
         }
@@ -52,8 +51,8 @@ internal static class EntryPage
 
     public static Task Leave(Visit visit)
     {
-        visit.Sessions.Close(visit.Context.Request.Cookies[Sessions.Cookie]!);
-        visit.Context.Response.Cookies.Delete(Sessions.Cookie);
+        visit.Sessions.Close(visit.Context.Request.Cookies[visit.Sessions.Cookie]!);
+        visit.TakeCookie();
         visit.Context.Response.Headers["Clear-Site-Data"] = "\"cache\", \"cookies\", \"storage\"";
         return visit.GoTo("/");
     }

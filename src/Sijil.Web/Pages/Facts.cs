@@ -18,6 +18,7 @@ internal static class Facts
         ("place", WebTexts.Place),
         ("origin", WebTexts.Origin),
         ("status", WebTexts.Status),
+        ("repaired", RepairTexts.Repaired),
     ];
 
     /// <summary>A value, or that it is not stated.</summary>

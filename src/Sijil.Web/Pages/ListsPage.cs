@@ -22,6 +22,7 @@ internal static class ListsPage
                 html =>
                 {
                     Table(visit, html, releases);
+                    Described(visit, html);
                     AddForm(visit, html);
                 }
             )
@@ -103,22 +104,17 @@ internal static class ListsPage
                 await sent.CopyToAsync(file, visit.Context.RequestAborted);
             }
 
-            var day = visit.Form["as_of"].ToString().Trim();
-            if (
-                day.Length > 0
-                && !DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)
-            )
-            {
-                throw new InputFaultException("a day written as 2024-03-29 was expected", found: day);
-            }
-
             visit.Desk.Book.Add(
                 new AddRequest(
                     path,
                     visit.Form["source"].ToString().Trim(),
                     visit.Form["list"].ToString().Trim() is { Length: > 0 } list ? list : "main",
-                    day.Length > 0 ? day : null
-                ),
+                    Day(visit, "as_of"),
+                    Actor: visit.Session.Actor
+                )
+                {
+                    Published = Day(visit, "published"),
+                },
                 visit.Context.RequestAborted
             );
         }
@@ -131,6 +127,14 @@ internal static class ListsPage
         await visit.GoTo(FormattableString.Invariant($"/list?release={view.Releases[^1].ReleaseId}"));
     }
 
+    private static string? Day(Visit visit, string field)
+    {
+        var day = visit.Form[field].ToString().Trim();
+        return day.Length == 0 ? null
+            : DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _) ? day
+            : throw new InputFaultException("a day written as 2024-03-29 was expected", found: day);
+    }
+
     /// <summary>Releases, with the fate of their rows.</summary>
     public static void Table(Visit visit, HtmlWriter html, IReadOnlyList<ReleaseLine> releases)
     {
@@ -138,6 +142,7 @@ internal static class ListsPage
             visit.Say(WebTexts.Lists),
             new Column(visit.Say(WebTexts.Lists), Numeric: false),
             new Column(visit.Say(WebTexts.AsOf), Numeric: false),
+            new Column(visit.Say(SourceTexts.Published), Numeric: false),
             new Column(visit.Say(WebTexts.File), Numeric: false),
             new Column(visit.Say(WebTexts.RowsIn), Numeric: true),
             new Column(visit.Say(WebTexts.Accepted), Numeric: true),
@@ -152,6 +157,7 @@ internal static class ListsPage
                     Fragment.Data(release.Source + "/" + release.List)
                 ),
                 release.AsOf is { } day ? visit.Words.Plain(day) : Facts.Value(visit, null),
+                release.Published is { } published ? visit.Words.Plain(published) : Facts.Value(visit, null),
                 Fragment.Data(release.FileName),
                 visit.Words.Number(release.RowsIn),
                 visit.Words.Number(release.Accepted),
@@ -163,6 +169,40 @@ internal static class ListsPage
         table.WriteTo(html, visit.Say(WebTexts.Lists));
     }
 
+    // What each list covers, in one line, leading to where it is said.
+    private static void Described(Visit visit, HtmlWriter html)
+    {
+        html.Open("section").Element("h2", visit.Say(SourceTexts.Title)).Open("ul");
+        foreach (var list in visit.Desk.Settings.Lists)
+        {
+            var about = list.About;
+            string?[] said =
+            [
+                about?.From is null && about?.To is null ? null : $"{about.From ?? "…"} – {about.To ?? "…"}",
+                string.Join("، ", about?.Places ?? []),
+                string.Join(
+                    ", ",
+                    SourceTexts
+                        .HarmWords.Where(h => about?.Harms?.Contains(h.Word) ?? false)
+                        .Select(h => h.Text.In(visit.Language))
+                ),
+                SourceTexts.VictimWords.FirstOrDefault(v => v.Word == about?.Victims).Text?.In(visit.Language),
+            ];
+            var line = string.Join(" · ", said.Where(s => !string.IsNullOrEmpty(s)));
+            html.Open("li")
+                .Add(
+                    Facts.Link(
+                        $"/source?source={Facts.Part(list.Source)}&list={Facts.Part(list.List)}",
+                        Fragment.Data(list.Key)
+                    )
+                );
+            html.Raw(": ").Add(Facts.Value(visit, line)).Close("li");
+        }
+
+        html.Close("ul");
+        html.Element("p", Facts.Link("/repairs", visit.Say(RepairTexts.Title))).Close("section");
+    }
+
     private static void AddForm(Visit visit, HtmlWriter html)
     {
         html.Open("section").Element("h2", visit.Say(WebTexts.AddList));
@@ -172,6 +212,7 @@ internal static class ListsPage
         Text("source", WebTexts.Source, "required");
         Text("list", WebTexts.ListName, "");
         Text("as_of", WebTexts.AsOfDay, "");
+        Text("published", SourceTexts.Published, "");
         html.Element("button", visit.Say(WebTexts.Keep), ("class", "primary")).Close("form").Close("section");
 
         void Text(string name, Casebook.Publishing.Release.Site.SiteText label, string more) =>

@@ -79,6 +79,17 @@ internal static class OverviewPage
         }
 
         Figure(html, visit.Say(WebTexts.Documented), words.Number(register?.People ?? 0), "/people");
+        if (register?.Unnamed is { Records: > 0 } unnamed)
+        {
+            var bounds = visit.Words.Number(unnamed.Min).Html + " – " + visit.Words.Number(unnamed.Max).Html;
+            Figure(
+                html,
+                visit.Say(WebTexts.UnnamedPersons),
+                new Fragment(bounds + (unnamed.Unbounded > 0 ? "+" : "")),
+                "/report"
+            );
+        }
+
         Figure(html, visit.Say(WebTexts.WaitingPairs), words.Number(waiting), "/review");
         Figure(html, visit.Say(WebTexts.RecordsCount), words.Number(releases.Sum(r => (long)r.Accepted)), "/lists");
         Figure(html, visit.Say(WebTexts.Sealed), words.Number(sealedSize), "/acts");

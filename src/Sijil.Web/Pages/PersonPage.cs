@@ -11,7 +11,7 @@ internal static class PersonPage
         var id = visit.Query("id");
         using var view = visit.Desk.View();
         var records = view.RecordsOf(id);
-        if (visit.Desk.People.Find(id) is not { } person || records.Count == 0)
+        if ((await visit.Desk.People).Find(id) is not { } person || records.Count == 0)
         {
             await visit.NotFound();
             return;
@@ -26,8 +26,9 @@ internal static class PersonPage
                 {
                     html.Element("p", Fragment.Code(id), ("class", "note"));
                     html.Open("section").Element("h2", visit.Say(WebTexts.Chosen)).Open("ol", ("class", "hits"));
-                    PeoplePage.Card(visit, html, person);
+                    PersonCard.Write(visit, html, person);
                     html.Close("ol").Close("section");
+                    FatesSection.Write(visit, html, id);
                     Claims(visit, html, records);
                     ClusterPage.Forms(visit, html, id, records);
                 }

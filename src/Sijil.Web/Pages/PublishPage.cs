@@ -54,7 +54,7 @@ internal static class PublishPage
         );
         Directory.CreateDirectory(Path.GetDirectoryName(folder)!);
         var reason = visit.Form["reason"].ToString();
-        var outcome = await Task.Run(() => visit.Desk.Book.Publish(folder, reason));
+        var outcome = await Task.Run(() => visit.Desk.Book.Publish(folder, reason, visit.Session.Actor));
         await visit.Html(
             Shell.Of(
                 visit,

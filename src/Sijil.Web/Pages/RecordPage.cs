@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Sijil.Casebook.Browsing;
+using Sijil.Casebook.Intake.Pdf;
 using Sijil.Casebook.Publishing.Report.Markup;
 using Sijil.Ledger;
 
@@ -10,6 +11,7 @@ internal static class RecordPage
 {
     private const int Neighbours = 2;
     private const int HashLength = 64;
+    private const string Pdf = "pdf";
 
     public static async Task Show(Visit visit)
     {
@@ -36,6 +38,12 @@ internal static class RecordPage
                     html.Open("dl", ("class", "identity"));
                     foreach (var (field, label) in Facts.Fields)
                     {
+                        // Most records have no repair, and then there is nothing to say of one.
+                        if (field == "repaired" && !record.Said.ContainsKey(field))
+                        {
+                            continue;
+                        }
+
                         Line(html, visit.Say(label), Facts.Value(visit, record.Said.GetValueOrDefault(field)));
                     }
 
@@ -56,9 +64,30 @@ internal static class RecordPage
             Line(html, visit.Say(WebTexts.Sheet), Fragment.Data(sheet));
         }
 
-        Line(html, visit.Say(WebTexts.Row), visit.Words.Number(record.Row));
+        if (record.Format == Pdf)
+        {
+            var (page, number) = PdfPicture.PlaceOf(record.Row);
+            Line(html, visit.Say(WebTexts.PageOfFile), visit.Words.Number(page));
+            Line(html, visit.Say(WebTexts.RowOfPage), visit.Words.Number(number));
+        }
+        else
+        {
+            Line(html, visit.Say(WebTexts.Row), visit.Words.Number(record.Row));
+        }
+
         Line(html, visit.Say(WebTexts.Hash), Fragment.Code(record.Sha256));
         html.Close("dl");
+        if (record.Format == Pdf)
+        {
+            html.Open(
+                "img",
+                ("src", "/row-picture?id=" + Facts.Part(record.RecordId)),
+                ("alt", WebTexts.RowPicture.In(visit.Language)),
+                ("loading", "lazy"),
+                ("class", "original")
+            );
+        }
+
         Rows(visit, html, view, record);
         html.Element("p", Facts.Link("/file?sha256=" + record.Sha256, visit.Say(WebTexts.Download))).Close("section");
     }
@@ -94,6 +123,39 @@ internal static class RecordPage
         }
 
         html.Close("tbody").Close("table").Close("div");
+    }
+
+    /// <summary>A PDF's row as its page shows it: drawn here, so that nothing of the file itself reaches the browser.</summary>
+    public static async Task Picture(Visit visit)
+    {
+        using var view = visit.Desk.View();
+        if (view.Record(visit.Query("id")) is not { Format: Pdf } record)
+        {
+            await visit.NotFound();
+            return;
+        }
+
+        var store = new EvidenceStore(visit.Desk.Book.Folder.Evidence);
+        byte[]? picture;
+        try
+        {
+            await using var kept = store.Open(EvidenceId.Parse(record.Sha256));
+            picture = await Task.Run(() => PdfPicture.Of(kept, record.FileName, record.Row));
+        }
+        catch (Exception e) when (e is EvidenceAlteredException or IOException)
+        {
+            await visit.Fault(422, e.Message);
+            return;
+        }
+
+        if (picture is null)
+        {
+            await visit.NotFound();
+            return;
+        }
+
+        visit.Context.Response.ContentType = "image/png";
+        await visit.Context.Response.Body.WriteAsync(picture, visit.Context.RequestAborted);
     }
 
     // Only to be kept, never to be shown: what a file holds can do nothing here.

@@ -8,8 +8,6 @@ namespace Sijil.Web.Pages;
 /// <summary>One pair at a time: are these two records one person? Everything works without JavaScript; keys are added where it runs.</summary>
 internal static class ReviewPage
 {
-    private const int LookAhead = 2_000;
-
     public static async Task Show(Visit visit)
     {
         using var view = visit.Desk.View();
@@ -100,9 +98,8 @@ internal static class ReviewPage
 
     private static PairView? Next(Visit visit, CasebookView view, double match)
     {
-        var waiting = view.Waiting(match, LookAhead);
-        var next = waiting.FirstOrDefault(p => !visit.Session.Skipped.ContainsKey(Key(p.Left, p.Right)));
-        if (next is null && waiting.Count > 0)
+        var next = view.Waiting(match).FirstOrDefault(p => !visit.Session.Skipped.ContainsKey(Key(p.Left, p.Right)));
+        if (next is null)
         {
             visit.Session.Skipped.Clear();
         }

@@ -100,10 +100,10 @@ internal static class ReviewTable
                 : new Fragment($"<span class=\"differs\">{Facts.Value(visit, text).Html}</span>");
         }
 
-        var others = PeopleIndex.Folded(other).Split(' ').ToHashSet(StringComparer.Ordinal);
+        var others = FoldedText.Of(other).Split(' ').ToHashSet(StringComparer.Ordinal);
         var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries)
             .Select(word =>
-                PeopleIndex.Folded(word).Split(' ').All(others.Contains)
+                FoldedText.Of(word).Split(' ').All(others.Contains)
                     ? Fragment.Escape(Casebook.Publishing.Report.Wording.VisibleText.Of(word))
                     : $"<span class=\"differs\">{Fragment.Escape(Casebook.Publishing.Report.Wording.VisibleText.Of(word))}</span>"
             );
@@ -112,7 +112,7 @@ internal static class ReviewTable
 
     // As the linkage saw it: a date in two spellings is one day.
     private static bool Agree(string field, string text, string other, PairView pair) =>
-        PeopleIndex.Folded(text) == PeopleIndex.Folded(other)
+        FoldedText.Of(text) == FoldedText.Of(other)
         || (Weighed.FirstOrDefault(w => w.Field == field).Comparisons ?? []).Any(c =>
             pair.Levels.TryGetValue(c, out var level) && level.StartsWith("same", StringComparison.Ordinal)
         );

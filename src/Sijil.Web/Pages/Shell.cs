@@ -1,21 +1,23 @@
+using Microsoft.AspNetCore.Http;
 using Sijil.Casebook.Publishing.Release.Site;
 using Sijil.Casebook.Publishing.Report.Markup;
+using Sijil.Web.Access;
 
 namespace Sijil.Web.Pages;
 
 /// <summary>What stands around the text of every page.</summary>
 internal static class Shell
 {
-    private static readonly (string Path, SiteText Text)[] Places =
+    private static readonly (string Path, SiteText Text, Right Needs)[] Places =
     [
-        ("/", WebTexts.Overview),
-        ("/review", WebTexts.Review),
-        ("/people", WebTexts.People),
-        ("/lists", WebTexts.Lists),
-        ("/report", WebTexts.Report),
-        ("/acts", WebTexts.Acts),
-        ("/build", WebTexts.Build),
-        ("/publish", WebTexts.Publish),
+        ("/", WebTexts.Overview, Right.Read),
+        ("/review", WebTexts.Review, Right.Review),
+        ("/people", WebTexts.People, Right.Read),
+        ("/lists", WebTexts.Lists, Right.Read),
+        ("/report", WebTexts.Report, Right.Read),
+        ("/acts", WebTexts.Acts, Right.Read),
+        ("/build", WebTexts.Build, Right.Analyse),
+        ("/publish", WebTexts.Publish, Right.Publish),
     ];
 
     /// <summary>A page.</summary>
@@ -46,6 +48,8 @@ internal static class Shell
             Navigation(html, visit, place);
         }
 
+        Languages(html, visit);
+
         html.Close("header").Open("main");
         html.Element("h1", visit.Say(title));
         write(html);
@@ -65,6 +69,10 @@ internal static class Shell
         return Hidden(html, "token", visit.Session.Token);
     }
 
+    /// <summary>The beginning of a form of somebody who is not signed in yet.</summary>
+    public static HtmlWriter OpenForm(HtmlWriter html, string action, string more = "") =>
+        html.Raw("<form method=\"post\" action=\"").Raw(action).Raw("\"").Raw(more).Raw(">");
+
     /// <summary>A value that goes with a form unseen.</summary>
     public static HtmlWriter Hidden(HtmlWriter html, string name, string value) =>
         html.Open("input", ("type", "hidden"), ("name", name), ("value", value));
@@ -72,8 +80,13 @@ internal static class Shell
     private static void Navigation(HtmlWriter html, Visit visit, string place)
     {
         html.Open("nav", ("class", "places"), ("aria-label", visit.Language == "ar" ? "الصفحات" : "Pages"));
-        foreach (var (path, text) in Places)
+        foreach (var (path, text, needs) in Places)
         {
+            if (!visit.May(needs))
+            {
+                continue;
+            }
+
             if (path == place)
             {
                 html.Element("a", visit.Say(text), ("href", path), ("aria-current", "page"));
@@ -84,8 +97,20 @@ internal static class Shell
             }
         }
 
-        html.Close("nav").Open("nav", ("class", "switch"), ("aria-label", "Language · اللغة"));
-        var query = visit.Context.Request.Path + "?lang=";
+        html.Close("nav");
+    }
+
+    // The same page in the other language, with whatever else its address says.
+    private static void Languages(HtmlWriter html, Visit visit)
+    {
+        html.Open("nav", ("class", "switch"), ("aria-label", "Language · اللغة"));
+        var rest = visit.Context.Request.Query.Where(q => q.Key != "lang");
+        var query =
+            visit.Context.Request.Path
+            + QueryString
+                .Create(rest.SelectMany(q => q.Value.Select(v => KeyValuePair.Create(q.Key, v))))
+                .Add("lang", "")
+                .ToString();
         html.Raw($"<a href=\"{Fragment.Escape(query)}en\" lang=\"en\" hreflang=\"en\">English</a>");
         html.Raw($"<a href=\"{Fragment.Escape(query)}ar\" lang=\"ar\" dir=\"rtl\" hreflang=\"ar\">العربية</a>")
             .Close("nav");
@@ -94,11 +119,26 @@ internal static class Shell
     private static void Foot(HtmlWriter html, Visit visit)
     {
         html.Open("footer", ("class", "me"));
+        if (visit.Account is { } account)
+        {
+            html.Add(Facts.Link("/account", Fragment.Data(account.Name)));
+            if (visit.May(Right.Administer))
+            {
+                html.Raw(" ").Add(Facts.Link("/accounts", visit.Say(TeamTexts.Team)));
+            }
+
+            Leave(html, visit);
+            return;
+        }
+
         Form(html, visit, "/me").Open("label");
         html.Add(visit.Say(WebTexts.You)).Raw(" ");
         html.Open("input", ("name", "name"), ("value", visit.Session.Actor), ("dir", "auto"), ("maxlength", "100"));
         html.Raw("</label> ");
         html.Element("button", visit.Say(WebTexts.Rename)).Close("form");
-        Form(html, visit, "/leave").Element("button", visit.Say(WebTexts.Leave)).Close("form").Close("footer");
+        Leave(html, visit);
     }
+
+    private static void Leave(HtmlWriter html, Visit visit) =>
+        Form(html, visit, "/leave").Element("button", visit.Say(WebTexts.Leave)).Close("form").Close("footer");
 }

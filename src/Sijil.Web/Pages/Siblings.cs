@@ -58,6 +58,6 @@ internal static class Siblings
 
     private static string[] Words(RecordView record) =>
         record.Said.GetValueOrDefault("name") is { } name
-            ? PeopleIndex.Folded(name).Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            ? FoldedText.Of(name).Split(' ', StringSplitOptions.RemoveEmptyEntries)
             : [];
 }

@@ -46,13 +46,13 @@ public sealed class TwoPeopleTests(Chromium chromium, BuiltCasebook built, ITest
         await using var first = await chromium.Open();
         await Enter(first.Page, "one");
         await first.Page.GotoAsync(Address("/review?lang=en"));
-        await Shot(first.Page, "first-look-en");
+        await Pictures.Take(first.Page, "first-look-en");
         var clock = Stopwatch.StartNew();
         var verdicts = new Dictionary<string, bool>(StringComparer.Ordinal);
         for (var i = 0; i < Pairs; i++)
         {
             verdicts[await Pair(first.Page)] = i % 3 == 0;
-            await Press(first.Page, i % 3 == 0 ? "KeyJ" : "KeyF");
+            await Keys.Decide(first.Page, i % 3 == 0 ? "KeyJ" : "KeyF");
         }
 
         verdicts.Count.ShouldBe(Pairs);
@@ -66,13 +66,13 @@ public sealed class TwoPeopleTests(Chromium chromium, BuiltCasebook built, ITest
         await using var second = await chromium.Open(locale: "ar-SY");
         await Enter(second.Page, "two");
         await second.Page.GotoAsync(Address("/review?way=second&share=100&lang=ar"));
-        await Shot(second.Page, "second-look-ar");
+        await Pictures.Take(second.Page, "second-look-ar");
         for (var i = 0; i < Pairs; i++)
         {
             (await second.Page.Locator("td.bits").CountAsync()).ShouldBe(0);
             (await second.Page.InnerTextAsync("main")).ShouldNotContain("one");
             var same = verdicts[await Pair(second.Page)];
-            await Press(second.Page, same == (i >= 2) ? "KeyJ" : "KeyF");
+            await Keys.Decide(second.Page, same == (i >= 2) ? "KeyJ" : "KeyF");
         }
 
         (await second.Page.InnerTextAsync("main")).ShouldContain("لا زوج من هذه العيّنة");
@@ -82,7 +82,7 @@ public sealed class TwoPeopleTests(Chromium chromium, BuiltCasebook built, ITest
         page.ShouldContain("Answered alike: 22");
         page.ShouldMatch(@"Kappa \(95 % interval\): 0\.8\d \(0\.\d\d – 1\.00\)");
         (await second.Page.GetByRole(AriaRole.Link, new() { Name = "Settle it" }).CountAsync()).ShouldBe(2);
-        await Shot(second.Page, "agreement-en");
+        await Pictures.Take(second.Page, "agreement-en");
         (await Axe.Serious(second.Page)).ShouldBeEmpty();
 
         await second.Page.GetByRole(AriaRole.Link, new() { Name = "Settle it" }).First.ClickAsync();
@@ -109,7 +109,7 @@ public sealed class TwoPeopleTests(Chromium chromium, BuiltCasebook built, ITest
         {
             using (var view = CasebookView.Open(book.Folder))
             {
-                pair = view.Waiting(double.MaxValue, 1)[0];
+                pair = view.Waiting(double.MaxValue).First();
             }
 
             Import(book, pair, "laptop one", Verdict.Same, '1').ShouldBe((1, 0));
@@ -124,7 +124,7 @@ public sealed class TwoPeopleTests(Chromium chromium, BuiltCasebook built, ITest
         var text = await open.Page.InnerTextAsync("main");
         text.ShouldContain("laptop one: الشخص نفسه");
         text.ShouldContain("laptop two: شخصان");
-        await Shot(open.Page, "agreement-ar");
+        await Pictures.Take(open.Page, "agreement-ar");
         (await Axe.Serious(open.Page)).ShouldBeEmpty();
     }
 
@@ -147,12 +147,12 @@ public sealed class TwoPeopleTests(Chromium chromium, BuiltCasebook built, ITest
         await page.GotoAsync(server.NewLink().ToString());
         await page.GotoAsync(Address("/person?lang=en&id=" + person));
         await page.Locator("input[name=leave]").First.CheckAsync();
-        await Shot(page, "person-divide-en");
+        await Pictures.Take(page, "person-divide-en");
         await page.GetByRole(AriaRole.Button, new() { Name = "Show what that would do" }).First.ClickAsync();
         (await page.InnerTextAsync("main")).ShouldContain(
             string.Create(CultureInfo.InvariantCulture, $"Decisions that would be recorded: {records - 1}")
         );
-        await Shot(page, "divide-preview-en");
+        await Pictures.Take(page, "divide-preview-en");
         (await Axe.Serious(page)).ShouldBeEmpty();
         Count("").ShouldBe(0);
 
@@ -200,16 +200,6 @@ public sealed class TwoPeopleTests(Chromium chromium, BuiltCasebook built, ITest
         + await page.InputValueAsync("#decide input[name=right]");
 
     // The next page is there when the form's one-time word is another.
-    private static async Task Press(IPage page, string key)
-    {
-        var before = await page.InputValueAsync("#decide input[name=key]");
-        await page.Keyboard.PressAsync(key);
-        await page.WaitForFunctionAsync(
-            "before => document.readyState === 'complete' && document.querySelector('#decide input[name=key]')?.value !== before",
-            before
-        );
-    }
-
     private long Count(string where)
     {
         using var connection = new Microsoft.Data.Sqlite.SqliteConnection(
@@ -219,13 +209,5 @@ public sealed class TwoPeopleTests(Chromium chromium, BuiltCasebook built, ITest
         using var command = connection.CreateCommand();
         command.CommandText = "SELECT count(*) FROM decision" + (where.Length == 0 ? "" : " WHERE " + where);
         return (long)command.ExecuteScalar()!;
-    }
-
-    private static async Task Shot(IPage page, string name)
-    {
-        if (Environment.GetEnvironmentVariable("SIJIL_PICTURES") is { } folder)
-        {
-            await page.ScreenshotAsync(new() { Path = Path.Combine(folder, name + ".png"), FullPage = true });
-        }
     }
 }

@@ -33,13 +33,19 @@ public sealed class MigrationTests : IDisposable
         using (var connection = Open(book))
         {
             using var command = connection.CreateCommand();
-            command.CommandText = "PRAGMA user_version = 3";
+            command.CommandText = FormattableString.Invariant(
+                $"PRAGMA user_version = {Sijil.Casebook.Storage.CasebookDatabase.SchemaVersion + 1}"
+            );
             command.ExecuteNonQuery();
         }
 
         var run = Run.Of("build", book);
         run.ExitCode.ShouldBe(2);
-        run.Fault.ShouldContain("found \"version 3\"");
+        run.Fault.ShouldContain(
+            FormattableString.Invariant(
+                $"found \"version {Sijil.Casebook.Storage.CasebookDatabase.SchemaVersion + 1}\""
+            )
+        );
     }
 
     public void Dispose() => scratch.Dispose();

@@ -189,7 +189,7 @@ public sealed partial class PublishTests : IDisposable
             }
         }
 
-        Lines("people.csv")[0].ShouldBe("id,name_arabic,name_latin,sex,age,death,place,lists,records");
+        Lines("people.csv")[0].ShouldBe("id,name_arabic,name_latin,sex,age,death,place,lists,records,fate");
     }
 
     [Fact]

@@ -10,6 +10,9 @@ public static class ColumnGuess
 {
     private const double Least = 0.25;
 
+    // Each column that is looked at needs room for all of its texts.
+    private const int AtOnce = 2;
+
     /// <summary>The guess, with a reason for every column. Each field is given to the one column that fits best; a tie goes to the leftmost.</summary>
     /// <param name="table">A table as read.</param>
     /// <returns>One entry per column of the table, in its order. It may lack a name column: then a person has to say.</returns>
@@ -20,11 +23,21 @@ public static class ColumnGuess
         var headers = new HeaderReading?[width];
         var values = new ColumnEvidence[width];
         var scores = new List<ColumnScore>();
-        var distinct = new HashSet<string>(StringComparer.Ordinal);
+        Parallel.For(
+            0,
+            width,
+            new ParallelOptions { MaxDegreeOfParallelism = AtOnce },
+            () => new HashSet<string>(StringComparer.Ordinal),
+            (i, _, distinct) =>
+            {
+                values[i] = ColumnEvidence.Of(table, i, distinct);
+                return distinct;
+            },
+            _ => { }
+        );
         for (var i = 0; i < width; i++)
         {
             headers[i] = HeaderWords.Read(table.Columns[i].Header);
-            values[i] = ColumnEvidence.Of(table, i, distinct);
             scores.AddRange(ColumnScore.Of(i, headers[i], values[i]));
         }
 
@@ -75,7 +88,9 @@ public static class ColumnGuess
         var (english, arabic) = GuessReason.Of(given, header, values, better is { } b ? table.Columns[b].Header : null);
         return new(column.Index, column.Header, given?.Field ?? Field.Ignore)
         {
-            DateOrder = given?.Field is Field.BirthDate or Field.DeathDate ? values.DateOrder : default,
+            DateOrder = given?.Field is Field.BirthDate or Field.DeathDate or >= Field.MissingDate
+                ? values.DateOrder
+                : default,
             Reason = english,
             ReasonArabic = arabic,
             Confidence = Math.Clamp(given?.Score ?? 0, 0, 1),

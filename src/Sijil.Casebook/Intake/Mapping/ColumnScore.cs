@@ -34,7 +34,7 @@ internal readonly record struct ColumnScore(int Column, Field Field, double Scor
         field switch
         {
             Field.Age => values.Ages,
-            Field.BirthDate or Field.DeathDate => values.Dates,
+            Field.BirthDate or Field.DeathDate or >= Field.MissingDate => values.Dates,
             Field.Sex => values.Sexes,
             Field.Name
             or Field.GivenName

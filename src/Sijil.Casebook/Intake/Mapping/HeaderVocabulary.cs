@@ -124,10 +124,21 @@ internal static class HeaderVocabulary
             "date of incident|incident date|date of event|event date|incident day|earliest date|تاريخ الحادثة|تاريخ الحادث|تاريخ الحدث|تاريخ الواقعة|تاريخ الإصابة|date de l'incident|date de l'événement|fecha del hecho|fecha del incidente|fecha de los hechos|olay tarihi|بەرواری ڕووداو|dîroka bûyerê"
         ),
         (
-            Field.DeathDate,
-            0.75,
-            "detention date|date of detention|date of arrest|disappearance date|date of disappearance|missing since|date missing|تاريخ الاعتقال|تاريخ الفقدان|تاريخ الاختفاء|تاريخ الخطف|تاريخ الاختطاف|date de disparition|date d'arrestation|fecha de desaparición|fecha de detención|kaybolma tarihi|gözaltı tarihi"
+            Field.DetainedDate,
+            1,
+            "detention date|date of detention|date of arrest|arrest date|detained on|abduction date|date of abduction|تاريخ الاعتقال|تاريخ الاحتجاز|تاريخ التوقيف|تاريخ الأسر|تاريخ الخطف|تاريخ الاختطاف|date d'arrestation|fecha de detención|gözaltı tarihi"
         ),
+        (
+            Field.MissingDate,
+            1,
+            "disappearance date|date of disappearance|missing since|date missing|missing date|last seen|date last seen|تاريخ الفقدان|تاريخ الفقد|تاريخ الاختفاء|مفقود منذ|تاريخ آخر مشاهدة|date de disparition|fecha de desaparición|kaybolma tarihi"
+        ),
+        (
+            Field.ReleasedDate,
+            1,
+            "release date|date of release|released on|date released|تاريخ الإفراج|تاريخ الافراج|تاريخ إطلاق السراح|تاريخ الخروج|date de libération|fecha de liberación|tahliye tarihi"
+        ),
+        (Field.FoundDate, 1, "found date|date found|found on|تاريخ العثور|تاريخ العثور عليه|تاريخ العودة|تاريخ الظهور"),
         (Field.DeathDate, 0.6, "date|day|التاريخ|تاريخ|اليوم|fecha|tarih|tarihi|ڕێکەوت|بەروار|dîrok|roj"),
         (
             Field.Place,

@@ -33,6 +33,7 @@ public sealed record PublicField(string Name, ImmutableArray<string> Columns, Fi
         new("place", ["place"], FieldClass.Publishable, "#loc+death+name"),
         new("lists", ["lists"], FieldClass.Publishable, "#meta+source"),
         new("records", ["records"], FieldClass.Publishable, "#meta+records+num"),
+        new("fate", ["fate"], FieldClass.Publishable, "#status+fate"),
         new("birth", ["birth_earliest", "birth_latest"], FieldClass.Publishable, "#date+birth"),
         // The internal id is made of a record's id, which may be a number of the person's papers: it could be guessed back.
         new("person_id", ["person_id"], FieldClass.Private),
@@ -41,6 +42,7 @@ public sealed record PublicField(string Name, ImmutableArray<string> Columns, Fi
             ["name_arabic_from", "name_latin_from", "sex_from", "age_from", "birth_from", "death_from", "place_from"],
             FieldClass.Private
         ),
+        new("fate_history", ["fate_earliest", "fate_latest", "fates_differ", "fate_history"], FieldClass.Private),
         new(
             "agreement",
             [
@@ -58,7 +60,7 @@ public sealed record PublicField(string Name, ImmutableArray<string> Columns, Fi
 
     /// <summary>What is published when the settings say nothing: not the date of birth, which identifies relatives and survivors.</summary>
     public static ImmutableArray<string> Default { get; } =
-    ["name_arabic", "name_latin", "sex", "age", "death", "place", "lists", "records"];
+    ["name_arabic", "name_latin", "sex", "age", "death", "place", "lists", "records", "fate"];
 
     /// <summary>The fields that these names choose, in the order of <see cref="All"/>.</summary>
     /// <exception cref="InputFaultException">A name that is not a field, or one that may not be published.</exception>

@@ -3,6 +3,7 @@ using System.Globalization;
 using NodaTime;
 using Sijil.Casebook.People;
 using Sijil.Casebook.Records;
+using Sijil.Casebook.Settings;
 using Sijil.Estimation.Reporting;
 using Sijil.Text.Names;
 using Sijil.Text.Values;
@@ -38,7 +39,11 @@ internal static class ReportContent
         );
     }
 
-    public static ImmutableArray<ListSummary> Lists(RecordBook book, IReadOnlyList<Person> people) =>
+    public static ImmutableArray<ListSummary> Lists(
+        RecordBook book,
+        IReadOnlyList<Person> people,
+        IReadOnlyList<SourceSettings> sources
+    ) =>
         [
             .. book.Lists.Select(
                 (list, position) =>
@@ -56,7 +61,20 @@ internal static class ReportContent
                         records.Duplicates.Count,
                         records.Refused.Count,
                         people.Count(p => p.Pattern[position] == '1')
-                    );
+                    )
+                    {
+                        Published = list.Release.Published,
+                        About =
+                        [
+                            .. DescribedFields
+                                .Shown(
+                                    sources.FirstOrDefault(s => s.Source == list.Settings.Source),
+                                    list.Settings.About
+                                )
+                                .Where(f => f.Value is not null)
+                                .Select(f => new StatedOfList(f.Name, f.Value!)),
+                        ],
+                    };
                 }
             ),
         ];

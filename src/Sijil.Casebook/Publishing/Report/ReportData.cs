@@ -26,6 +26,12 @@ public sealed record ReportData
     /// <summary>Records that name nobody (unidentified, relational, groups): counted apart, never linked.</summary>
     public required int UnnamedRecords { get; init; }
 
+    /// <summary>The persons for whom these records stand, at least and at most.</summary>
+    public Records.UnnamedTotal Unnamed { get; init; } = Records.UnnamedTotal.None;
+
+    /// <summary>The documented people by their last fate.</summary>
+    public Fates.FateTotals Fates { get; init; } = new(0, 0, 0, 0, 0, 0, 0, 0);
+
     /// <summary>How many people stand on exactly these lists. Key: one character per list, '1' on it, '0' not.</summary>
     public required ImmutableArray<OverlapCell> Overlap { get; init; }
 
@@ -88,7 +94,17 @@ public sealed record ListSummary(
     int Duplicate,
     int Refused,
     int People
-);
+)
+{
+    /// <summary>ISO date on which its source published the release, or null.</summary>
+    public string? Published { get; init; }
+
+    /// <summary>What is stated of the list and of who compiles it, by the names of <c>casebook.yaml</c>; what may not be shown is not in it.</summary>
+    public ImmutableArray<StatedOfList> About { get; init; } = [];
+}
+
+/// <summary>Something that is stated of a list: "from", "victims", "source.licence" …; several values stand on lines of their own.</summary>
+public sealed record StatedOfList(string Field, string Value);
 
 /// <summary>People who stand on exactly the lists marked '1' in the pattern.</summary>
 public sealed record OverlapCell(string Pattern, int People);

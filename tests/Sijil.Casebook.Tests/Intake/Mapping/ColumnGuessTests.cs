@@ -48,7 +48,7 @@ public class ColumnGuessTests
     [InlineData(
         "الاسم:name=Name,العمر:age=Age,الجنس:sex=Sex,تاريخ الوفاة:death=DeathDate,المكان:place=Place,المصدر:text=Ignore"
     )]
-    [InlineData("اسم المعتقل:name=Name,تاريخ الاعتقال:death=DeathDate,مكان الاعتقال:place=Place,الحالة:text=Status")]
+    [InlineData("اسم المعتقل:name=Name,تاريخ الاعتقال:death=DetainedDate,مكان الاعتقال:place=Place,الحالة:text=Status")]
     [InlineData(
         "م:serial=Id,الاسم:name=Name,العمر:age=Age,الجنس:sex=Sex,تاريخ الاستشهاد:death=DeathDate,مكان الاستشهاد:place=Place,ملاحظات:text=Note"
     )]

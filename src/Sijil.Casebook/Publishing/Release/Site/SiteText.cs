@@ -32,6 +32,10 @@ internal static class SiteTexts
         "التاريخ كما يذكره حاسوب الناشر (ت.ع.م)"
     );
     public static readonly SiteText Documented = new("People documented and published", "أشخاص موثَّقون ومنشورون");
+    public static readonly SiteText Unnamed = new(
+        "Persons documented without a name, at least and at most; counted apart and never added",
+        "أشخاص موثَّقون بلا اسم، على الأقل وعلى الأكثر، يُعدّون على حدة ولا يضافون"
+    );
     public static readonly SiteText Withdrawn = new(
         "Withdrawn: not published, by request or for safety",
         "مسحوبون: لا يُنشرون، بطلب أو حفاظاً على السلامة"

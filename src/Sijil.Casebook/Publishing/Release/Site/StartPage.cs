@@ -26,6 +26,12 @@ internal static class StartPage
             html.Open("p").Add(SiteTexts.Withdrawn.Say(language)).Raw(": ").Add(words.Number(withdrawn)).Close("p");
         }
 
+        if (contents.Report.Unnamed is { Records: > 0 } unnamed)
+        {
+            html.Open("p").Add(SiteTexts.Unnamed.Say(language)).Raw(": ").Add(words.Number(unnamed.Min)).Raw(" – ");
+            html.Add(words.Number(unnamed.Max)).Raw(unnamed.Unbounded > 0 ? "+" : "").Close("p");
+        }
+
         html.Close("section").Open("section").Element("h2", SiteTexts.Estimated.Say(language));
         WriteEstimate(html, words, contents.Report);
         html.Close("section");

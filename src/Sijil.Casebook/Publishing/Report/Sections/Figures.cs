@@ -1,3 +1,4 @@
+using Sijil.Casebook.Fates;
 using Sijil.Casebook.Publishing.Report.Markup;
 
 namespace Sijil.Casebook.Publishing.Report.Sections;
@@ -14,9 +15,15 @@ internal static class Figures
         html.Open("div", ("class", "documented")).Element("h3", words.Say("figures.documented"));
         html.Element("p", words.Count(data.People, "person"), ("class", "figure"));
         section.Paragraph(words.Say("figures.documented.text"));
+        if (data.Fates.IsStated)
+        {
+            WriteFates(section);
+        }
+
         if (data.UnnamedRecords > 0)
         {
             section.Note(words.Say("figures.unnamed", ("records", words.Count(data.UnnamedRecords, "record"))));
+            section.Note(UnnamedPersons(section));
         }
         html.Close("div");
         html.Open("div", ("class", "estimated"));
@@ -36,6 +43,31 @@ internal static class Figures
             section.Note(words.Say("figures.apart"));
         }
         section.Close();
+    }
+
+    private static void WriteFates(SectionWriter section)
+    {
+        var words = section.Words;
+        section.Html.Open("ul");
+        foreach (var (fate, people) in section.Data.Fates.Each().Where(f => f.People > 0))
+        {
+            section.Html.Open("li").Add(Fragment.Text(FateWords.Say(fate, words.Language))).Raw(": ");
+            section.Html.Add(words.Number(people)).Close("li");
+        }
+
+        section.Html.Close("ul");
+        section.Note(words.Say("figures.fates"));
+    }
+
+    private static Fragment UnnamedPersons(SectionWriter section)
+    {
+        var (unnamed, words) = (section.Data.Unnamed, section.Words);
+        return words.Say(
+            unnamed.Unbounded > 0 ? "figures.unnamed.open" : "figures.unnamed.persons",
+            ("min", words.Number(unnamed.Min)),
+            ("max", words.Number(unnamed.Max)),
+            ("open", words.Count(unnamed.Unbounded, "record"))
+        );
     }
 
     private static void WriteEstimate(SectionWriter section, EstimateLine headline, double lower)

@@ -63,6 +63,7 @@ internal static class Lists
         }
         section.Table(table, words.Say("lists.caption"));
         WriteMismatches(section);
+        ListCoverageTable.Write(section);
         section.Close();
     }
 

@@ -1,0 +1,149 @@
+using System.Text;
+using Microsoft.Win32.SafeHandles;
+
+namespace Sijil.Casebook.Browsing.Search;
+
+/// <summary>
+/// A table that <c>build</c> wrote, row by row with the place of each in the file, so that a row can be read again without the others. The file stays open: a new build
+/// puts another in its place, and these rows stay those of the one that was opened.
+/// </summary>
+internal sealed class CsvRows
+{
+    private const int Block = 1 << 20;
+    private readonly SafeFileHandle file;
+    private readonly Dictionary<string, int> columns = new(StringComparer.Ordinal);
+
+    private CsvRows(SafeFileHandle file) => this.file = file;
+
+    /// <summary>Opens a table; its rows are given one after the other, the headings not among them.</summary>
+    public static CsvRows Open(string path) =>
+        new(File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete));
+
+    /// <summary>Reads every row: where it begins, how many bytes it has, and its cells.</summary>
+    public IEnumerable<(long Start, int Length, string[] Cells)> Read()
+    {
+        var buffer = new byte[Block];
+        var (start, filled, read) = (0L, 0, 0L);
+        while (true)
+        {
+            var got = RandomAccess.Read(file, buffer.AsSpan(filled), read);
+            read += got;
+            filled += got;
+            var at = 0;
+            while (RowEnd(buffer.AsSpan(at, filled - at)) is var end and >= 0)
+            {
+                var cells = CellsOf(buffer.AsSpan(at, end));
+                if (start + at == 0)
+                {
+                    for (var i = 0; i < cells.Length; i++)
+                    {
+                        columns[cells[i]] = i;
+                    }
+                }
+                else
+                {
+                    yield return (start + at, end, cells);
+                }
+
+                at += end + 1;
+            }
+
+            if (got == 0)
+            {
+                yield break;
+            }
+
+            buffer.AsSpan(at, filled - at).CopyTo(buffer);
+            filled -= at;
+            start += at;
+            if (filled == buffer.Length)
+            {
+                Array.Resize(ref buffer, checked(buffer.Length * 2));
+            }
+        }
+    }
+
+    /// <summary>The place of a column in the cells; known once the first row was read.</summary>
+    public int Column(string name) => columns[name];
+
+    /// <summary>A row's cells, read again.</summary>
+    public string[] RowAt(long start, int length)
+    {
+        var bytes = new byte[length];
+        var got = 0;
+        while (got < length && RandomAccess.Read(file, bytes.AsSpan(got), start + got) is var more and > 0)
+        {
+            got += more;
+        }
+
+        return CellsOf(bytes.AsSpan(0, got));
+    }
+
+    // A line feed within quotation marks belongs to its cell.
+    private static int RowEnd(ReadOnlySpan<byte> bytes)
+    {
+        var (at, quoted) = (0, false);
+        while (bytes[at..].IndexOfAny((byte)'\n', (byte)'"') is var next and >= 0)
+        {
+            at += next;
+            if (bytes[at] == '"')
+            {
+                quoted = !quoted;
+            }
+            else if (!quoted)
+            {
+                return at;
+            }
+
+            at++;
+        }
+
+        return -1;
+    }
+
+    private static string[] CellsOf(ReadOnlySpan<byte> row)
+    {
+        var cells = new List<string>(32);
+        while (true)
+        {
+            var isQuoted = row is [(byte)'"', ..];
+            var end = isQuoted ? 1 + ClosingQuote(row[1..]) : row.IndexOf((byte)',');
+            if (isQuoted)
+            {
+                cells.Add(Encoding.UTF8.GetString(row[1..end]).Replace("\"\"", "\"", StringComparison.Ordinal));
+                row = row[(end + 1)..];
+                if (row.IsEmpty)
+                {
+                    return [.. cells];
+                }
+
+                row = row[1..];
+            }
+            else if (end < 0)
+            {
+                cells.Add(Encoding.UTF8.GetString(row));
+                return [.. cells];
+            }
+            else
+            {
+                cells.Add(Encoding.UTF8.GetString(row[..end]));
+                row = row[(end + 1)..];
+            }
+        }
+    }
+
+    private static int ClosingQuote(ReadOnlySpan<byte> rest)
+    {
+        var at = 0;
+        while (true)
+        {
+            at += rest[at..].IndexOf((byte)'"');
+            if (at + 1 >= rest.Length || rest[at + 1] != '"')
+            {
+                return at;
+            }
+
+            at += 2;
+        }
+    }
+}

@@ -1,0 +1,180 @@
+using System.Text;
+using Sijil.Casebook.Browsing;
+using Sijil.Casebook.Browsing.Search;
+using Sijil.Casebook.Settings;
+using Sijil.Casebook.Storage;
+
+namespace Sijil.Casebook.Tests.Browsing;
+
+/// <summary>A search is held against looking at every line of people.csv; the people are invented.</summary>
+public sealed class PeopleIndexTests : IDisposable
+{
+    private const string Arabic = """
+        id,الاسم,الجنس,العمر,تاريخ الوفاة,مكان الوفاة
+        a1,محمد سامي عبد الله الرماح,ذكر,31,2024-03-02,حي الزيتون
+        a2,هالة منير سعد القصار,أنثى,9,2024-03-11,حي الزيتون
+        a3,سليم نادر يوسف الرماح,ذكر,44,2023-12-01,الساحل
+        a4,مريم فادي حسن البراق,أنثى,,2024-05-20,
+        a5,محمود رامي خالد النجار,ذكر,17,2024,الساحل
+        """;
+
+    private const string Latin = """
+        id,name,sex,age,date of death,place
+        b1,Mohammed Sami Abdullah Al-Rammah,male,31,2024-03-02,Zaytun
+        b2,Jonas Peter Weber,male,70,2023-12-24,"Sahel, ""north""
+        quarter"
+        """;
+
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("sijil-people-");
+    private readonly PeopleIndex index;
+
+    public PeopleIndexTests()
+    {
+        var root = Path.Combine(folder.FullName, "book");
+        Casebook.Init(root, new CasebookSettings());
+        using var book = Casebook.Open(root, TimeProvider.System, "test");
+        foreach (var (source, text) in ((string, string)[])[("one", Arabic), ("two", Latin)])
+        {
+            var file = Path.Combine(folder.FullName, source + ".csv");
+            File.WriteAllText(file, text, Encoding.UTF8);
+            book.Add(new AddRequest(file, source, "main"));
+        }
+
+        book.Build(new BuildRequest(2));
+        index = PeopleIndex.Read(book.Folder);
+    }
+
+    public void Dispose() => folder.Delete(recursive: true);
+
+    [Theory]
+    [InlineData("محمد", "محمد سامي عبد الله الرماح", TokenMatch.Same)]
+    [InlineData("مُحَمَّد", "محمد سامي عبد الله الرماح", TokenMatch.Same)]
+    [InlineData("عبدالله", "محمد سامي عبد الله الرماح", TokenMatch.Same)]
+    [InlineData("عبد الله", "محمد سامي عبد الله الرماح", TokenMatch.Same)]
+    [InlineData("هاله", "هالة منير سعد القصار", TokenMatch.Same)]
+    [InlineData("قص", null, TokenMatch.None)]
+    [InlineData("القص", "هالة منير سعد القصار", TokenMatch.Begins)]
+    [InlineData("Salim", "سليم نادر يوسف الرماح", TokenMatch.OtherScript)]
+    [InlineData("Saleem Yousef", "سليم نادر يوسف الرماح", TokenMatch.OtherScript)]
+    [InlineData("Maryam", "مريم فادي حسن البراق", TokenMatch.OtherScript)]
+    public void A_name_is_found_in_other_spellings_and_scripts_and_it_is_said_why(
+        string words,
+        string? name,
+        TokenMatch match
+    )
+    {
+        var found = index.Find(new PeopleSearch(words), 0, 10);
+        if (name is null)
+        {
+            found.Count.ShouldBe(0);
+            return;
+        }
+
+        found.People.Select(p => p.NameArabic).ShouldContain(name);
+        found.People.Single(p => p.NameArabic == name).Why.ShouldAllBe(w => w.Match == match);
+    }
+
+    [Fact]
+    public void What_stands_in_a_record_alone_is_found_and_said()
+    {
+        // Spelled so in neither chosen name.
+        var found = index.Find(new PeopleSearch("Muhamad"), 0, 10);
+        var why = found.People.Single(p => p.NameArabic.Contains("سامي", StringComparison.Ordinal)).Why.Single();
+        why.Match.ShouldBeOneOf(TokenMatch.OtherScript, TokenMatch.OtherSpelling);
+        index.Find(new PeopleSearch("Muhamad") { IsExact = true }, 0, 10).Count.ShouldBe(0);
+        index.Find(new PeopleSearch("محم") { IsExact = true }, 0, 10).Count.ShouldBe(0);
+    }
+
+    [Fact]
+    public void Every_facet_counts_what_choosing_its_value_would_find()
+    {
+        foreach (var words in (string[])["", "الرماح", "حي"])
+        {
+            var all = index.Find(new PeopleSearch(words), 0, 100);
+            foreach (var (facet, values) in all.Facets)
+            {
+                foreach (var value in values)
+                {
+                    Count(words, (facet, value.Value)).ShouldBe(value.People, $"{words} {facet} {value.Value}");
+
+                    // With one chosen, the others say what each of them would find beside it.
+                    var narrowed = Search(words, (facet, value.Value));
+                    foreach (var (other, others) in index.Find(narrowed, 0, 1).Facets.Where(f => f.Key != facet))
+                    {
+                        foreach (var second in others)
+                        {
+                            Count(words, (facet, value.Value), (other, second.Value)).ShouldBe(second.People);
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    [Fact]
+    public void Facets_say_what_the_lines_say()
+    {
+        var found = index.Find(new PeopleSearch(), 0, 100);
+        found.Count.ShouldBe(index.Count);
+        int Of(Facet facet, string value) => found.Facets[facet].Single(v => v.Value == value).People;
+        Of(Facet.Age, "5-17").ShouldBe(2);
+        Of(Facet.Age, PeopleSearch.Unstated).ShouldBe(1);
+        Of(Facet.Time, "2024").ShouldBe(4);
+        Of(Facet.Time, "2023").ShouldBe(2);
+        Of(Facet.Support, "2").ShouldBe(1);
+        Of(Facet.Sex, "female").ShouldBe(2);
+        var months = index.Find(Search("", (Facet.Time, "2024")), 0, 10).Facets[Facet.Time];
+        months.Select(m => m.Value).ShouldBe(["2023", "2024", "2024-03", "2024-05"]);
+        index.Find(Search("", (Facet.Time, "2024-03")), 0, 10).Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public void A_page_is_read_from_the_file_whatever_its_cells_hold()
+    {
+        var all = index.All(new PeopleSearch()).ToList();
+        all.Select(p => p.Id).ShouldBe(all.Select(p => p.Id).Order(StringComparer.Ordinal));
+        all.Single(p => p.NameLatin.StartsWith("Jonas", StringComparison.Ordinal)).Place.ShouldContain("\"north\"");
+        foreach (var person in all)
+        {
+            index.Find(person.Id)!.Id.ShouldBe(person.Id);
+            index.Find(new PeopleSearch(person.Id), 0, 10).People.ShouldHaveSingleItem().Id.ShouldBe(person.Id);
+        }
+
+        index.Find("p-nobody").ShouldBeNull();
+        index.Find(new PeopleSearch(), 3, 2).People.Select(p => p.Id).ShouldBe(all.Skip(3).Take(2).Select(p => p.Id));
+    }
+
+    [Fact]
+    public void Any_words_at_all_are_searched_without_a_fault()
+    {
+        foreach (
+            var words in (string[])
+                [
+                    "\ud800",
+                    new string('a', 100_000),
+                    "\u202eسليم\u202c",
+                    "',;\"",
+                    "a" + new string('\u0301', 1_000),
+                    string.Join(' ', Enumerable.Repeat("محمد", 500)),
+                    "ابن محمد",
+                    "0",
+                ]
+        )
+        {
+            Should.NotThrow(() => index.Find(new PeopleSearch(words), 0, 10));
+        }
+    }
+
+    private int Count(string words, params (Facet, string)[] chosen) => index.Find(Search(words, chosen), 0, 1).Count;
+
+    private static PeopleSearch Search(string words, params (Facet Facet, string Value)[] chosen)
+    {
+        var search = new PeopleSearch(words);
+        foreach (var (facet, value) in chosen)
+        {
+            search = search with { Chosen = search.Chosen.SetItem(facet, value) };
+        }
+
+        return search;
+    }
+}

@@ -49,7 +49,7 @@ public sealed class TeamPagesTests(Chromium chromium, BuiltCasebook built) : IAs
         await first.Page.GotoAsync(Address("/accounts"));
         await first.Page.Locator("form[action='/accounts/add'] input[name=name]").FillAsync("second");
         await first.Page.Locator("form[action='/accounts/add'] input[value=reviewer]").CheckAsync();
-        await first.Page.Locator("form[action='/accounts/add'] button").ClickAsync();
+        await first.Page.Locator("form[action='/accounts/add'] button").Follow();
         var link = await first.Page.Locator("[role=status] code").InnerTextAsync();
         await Pictures.Take(first.Page, "accounts-ar");
         (await Axe.Serious(first.Page)).ShouldBeEmpty();
@@ -68,7 +68,7 @@ public sealed class TeamPagesTests(Chromium chromium, BuiltCasebook built) : IAs
         await Pictures.Take(second.Page, "account-en-phone");
 
         // Out, and in again with the passkey alone: no name is typed.
-        await second.Page.Locator("form[action='/leave'] button").ClickAsync();
+        await second.Page.Locator("form[action='/leave'] button").Follow();
         await second.Page.GotoAsync(Address("/sign-in"));
         (await Axe.Serious(second.Page)).ShouldBeEmpty();
         await Pictures.Take(second.Page, "sign-in-en-phone");
@@ -88,7 +88,7 @@ public sealed class TeamPagesTests(Chromium chromium, BuiltCasebook built) : IAs
         await page.GotoAsync(server.Invite("one", Roles.Reviewer).ToString());
         await Press(page, "/join/passkey");
         await page.WaitForURLAsync(Address("/"));
-        await page.Locator("form[action='/leave'] button").ClickAsync();
+        await page.Locator("form[action='/leave'] button").Follow();
 
         foreach (var damage in (string[])["signature", "authenticatorData", "clientDataJSON", ""])
         {
@@ -123,8 +123,8 @@ public sealed class TeamPagesTests(Chromium chromium, BuiltCasebook built) : IAs
         await page.Locator("form[action='/join/password'] button").ClickAsync();
         await page.WaitForURLAsync(Address("/"));
         await page.GotoAsync(Address("/review?lang=en"));
-        await page.GetByRole(AriaRole.Button, new() { Name = "The same person" }).ClickAsync();
-        await page.Locator("form[action='/leave'] button").ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "The same person" }).Follow();
+        await page.Locator("form[action='/leave'] button").Follow();
         await page.GotoAsync(Address("/sign-in"));
         await page.FillAsync("input[name=name]", "one");
         await page.FillAsync("input[name=password]", "four tall windows");

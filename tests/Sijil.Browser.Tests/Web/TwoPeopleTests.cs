@@ -85,7 +85,7 @@ public sealed class TwoPeopleTests(Chromium chromium, BuiltCasebook built, ITest
         await Pictures.Take(second.Page, "agreement-en");
         (await Axe.Serious(second.Page)).ShouldBeEmpty();
 
-        await second.Page.GetByRole(AriaRole.Link, new() { Name = "Settle it" }).First.ClickAsync();
+        await second.Page.GetByRole(AriaRole.Link, new() { Name = "Settle it" }).First.Follow();
         (await second.Page.InnerTextAsync("main")).ShouldContain("You settle");
         await second.Page.GetByRole(AriaRole.Button, new() { Name = "Two persons" }).ClickAsync();
         await second.Page.WaitForURLAsync(Address("/agreement"));
@@ -148,7 +148,7 @@ public sealed class TwoPeopleTests(Chromium chromium, BuiltCasebook built, ITest
         await page.GotoAsync(Address("/person?lang=en&id=" + person));
         await page.Locator("input[name=leave]").First.CheckAsync();
         await Pictures.Take(page, "person-divide-en");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Show what that would do" }).First.ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Show what that would do" }).First.Follow();
         (await page.InnerTextAsync("main")).ShouldContain(
             string.Create(CultureInfo.InvariantCulture, $"Decisions that would be recorded: {records - 1}")
         );

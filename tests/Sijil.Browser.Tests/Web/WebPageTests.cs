@@ -46,7 +46,7 @@ public sealed class WebPageTests(Chromium chromium, BuiltCasebook built) : IAsyn
         await page.GotoAsync(server.NewLink().ToString());
         (await page.GetAttributeAsync("html", "dir")).ShouldBe("rtl");
         (await page.InnerTextAsync("h1")).ShouldBe("نظرة عامة");
-        await page.GetByRole(AriaRole.Link, new() { Name = "المراجعة" }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "المراجعة" }).Follow();
         var first = await page.InnerTextAsync("table.pair");
         await Shot(page, "review-ar");
 
@@ -116,7 +116,7 @@ public sealed class WebPageTests(Chromium chromium, BuiltCasebook built) : IAsyn
         await page.GetByRole(AriaRole.Button, new() { Name = "Two persons" }).ClickAsync();
         await page.WaitForURLAsync(new Uri(server.Address, "/review").ToString());
         Decisions().ShouldHaveSingleItem().Verdict.ShouldBe(Verdict.Different);
-        await page.GetByRole(AriaRole.Button, new() { Name = "Undo" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Undo" }).Follow();
         Decisions().ShouldHaveSingleItem().IsWithdrawn.ShouldBeTrue();
     }
 
@@ -132,7 +132,7 @@ public sealed class WebPageTests(Chromium chromium, BuiltCasebook built) : IAsyn
         await other.GotoAsync(page.Url);
         await page.GetByRole(AriaRole.Button, new() { Name = "The same person" }).ClickAsync();
         await page.WaitForURLAsync(new Uri(server.Address, "/review").ToString());
-        await other.GetByRole(AriaRole.Button, new() { Name = "Two persons" }).ClickAsync();
+        await other.GetByRole(AriaRole.Button, new() { Name = "Two persons" }).Follow();
         (await other.InnerTextAsync("main")).ShouldContain("Somebody decided this pair");
         Decisions().ShouldHaveSingleItem().Verdict.ShouldBe(Verdict.Same);
     }
@@ -154,11 +154,11 @@ public sealed class WebPageTests(Chromium chromium, BuiltCasebook built) : IAsyn
             }
         );
         await page.FillAsync("input[name=source]", "clinic");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Keep and read" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Keep and read" }).Follow();
         (await page.InnerTextAsync("main")).ShouldContain("clinic/main");
         await page.GotoAsync(server.Address.ToString());
         (await page.InnerTextAsync("main")).ShouldContain("Build it.");
-        await page.GetByRole(AriaRole.Link, new() { Name = "Build the register" }).First.ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Build the register" }).First.Follow();
         await page.GetByRole(AriaRole.Button, new() { Name = "Build the register" }).ClickAsync();
         await page.WaitForFunctionAsync(
             "() => document.body.innerText.includes('The register is up to date.')",

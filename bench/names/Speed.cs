@@ -1,0 +1,84 @@
+using System.Diagnostics;
+using Sijil.Synthetic;
+using Sijil.Text.Names;
+
+namespace Sijil.Names.Benchmark;
+
+/// <summary>On one core: names read a second, pairs of parsed names compared a second, bytes allocated for each. The best of several rounds counts, for the machine is seldom idle.</summary>
+internal static class Speed
+{
+    private const int Rounds = 7;
+
+    public static void Run()
+    {
+        var made = SyntheticLists.Generate(new GeneratorSettings { Seed = 1 });
+        var arabic = made.Lists[0].Records.Select(row => row.Name).ToArray();
+        var damaged = made.Lists[1].Records.Select(row => row.Name).ToArray();
+        var latin = made.Lists[3].Records.Select(row => row.Name).ToArray();
+        Read("Arabic, orderly", arabic);
+        Read("Arabic, noisy", damaged);
+        Read("Latin", latin);
+        Compare("Arabic with Arabic", arabic, damaged);
+        Compare("Latin with Latin", latin, [.. made.Lists[2].Records.Select(row => row.Name)]);
+        Compare("Arabic with Latin", arabic, latin);
+    }
+
+    private static void Read(string what, string[] names) =>
+        Tell(
+            what,
+            "names read",
+            names.Length,
+            () =>
+            {
+                foreach (var name in names)
+                {
+                    PersonName.Parse(name);
+                }
+            }
+        );
+
+    // Every name with a few hundred of the other list, as blocking brings them: mostly strangers, some alike.
+    private static void Compare(string what, string[] left, string[] right)
+    {
+        var (a, b) = (left.Take(4_000).Select(Parsed).ToArray(), right.Select(Parsed).ToArray());
+        Tell(
+            what,
+            "pairs compared",
+            a.Length * 250L,
+            () =>
+            {
+                for (var i = 0; i < a.Length; i++)
+                {
+                    for (var j = 0; j < 250; j++)
+                    {
+                        NameAlignment.Of(a[i], b[((i * 7) + j) % b.Length]);
+                    }
+                }
+            }
+        );
+    }
+
+    private static PersonName Parsed(string raw) => PersonName.Parse(raw);
+
+    private static void Tell(string what, string unit, long count, Action work)
+    {
+        work();
+        var best = TimeSpan.MaxValue;
+        var bytes = 0L;
+        for (var round = 0; round < Rounds; round++)
+        {
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            var clock = Stopwatch.StartNew();
+            work();
+            clock.Stop();
+            bytes = GC.GetAllocatedBytesForCurrentThread() - before;
+            best = clock.Elapsed < best ? clock.Elapsed : best;
+        }
+
+        Console.WriteLine(
+            FormattableString.Invariant(
+                $"{what}: {count / best.TotalSeconds / 1e6:0.000} million {unit} a second, {(double)bytes / count:0} bytes each"
+            )
+        );
+    }
+}

@@ -60,8 +60,7 @@ internal static class ArabicUnits
         var i = 0;
         while (i < words.Count)
         {
-            var key = LamAlefKey.Of(words[i].Fold, out _);
-            if (units.Count > 0 && (Suffixes.Contains(key) || IsDouble(units[^1].Fold + words[i].Fold)))
+            if (units.Count > 0 && JoinsBefore(units[^1], words[i]))
             {
                 units[^1] = new DraftUnit(units[^1].Text + " " + words[i].Text, units[^1].Fold + words[i].Fold);
                 i++;
@@ -72,7 +71,7 @@ internal static class ArabicUnits
             var fold = "";
             while (i + 1 < words.Count && BindsNext(words, i, fold.Length > 0 || start > 0))
             {
-                if (!Glue.Contains(words[i].Fold))
+                if (!words[i].Use.HasFlag(ArabicWordUse.Glue))
                 {
                     fold += words[i].Fold;
                 }
@@ -100,20 +99,38 @@ internal static class ArabicUnits
     /// <summary>A word that never stands for a name by itself.</summary>
     public static bool IsParticle(string fold) => Kinship.Contains(fold) || Glue.Contains(fold) || fold == "عبد";
 
+    /// <summary>What the word does to its neighbours.</summary>
+    public static ArabicWordUse UseOf(NameWord word)
+    {
+        var use = ArabicWordUse.Asked;
+        Note(Kinship.Contains(word.Fold), ArabicWordUse.Kinship);
+        Note(Glue.Contains(word.Fold), ArabicWordUse.Glue);
+        Note(Suffixes.Contains(word.Key), ArabicWordUse.Suffix);
+        Note(Doubles.Any(twofold => twofold.EndsWith(word.Key, StringComparison.Ordinal)), ArabicWordUse.EndsDouble);
+        return use;
+
+        void Note(bool holds, ArabicWordUse it) => use |= holds ? it : ArabicWordUse.NotAsked;
+    }
+
+    private static bool JoinsBefore(DraftUnit unit, NameWord word) =>
+        word.Use.HasFlag(ArabicWordUse.Suffix)
+        || (word.Use.HasFlag(ArabicWordUse.EndsDouble) && IsDouble(unit.Fold + word.Fold));
+
     private static bool BindsNext(List<NameWord> words, int i, bool insideName)
     {
-        var word = words[i].Fold;
-        if (Kinship.Contains(word))
+        var use = words[i].Use;
+        if (use.HasFlag(ArabicWordUse.Kinship))
         {
             return true;
         }
 
-        if (Glue.Contains(word))
+        if (use.HasFlag(ArabicWordUse.Glue))
         {
             return insideName;
         }
 
         var next = words[i + 1].Fold;
+        var word = words[i].Fold;
         return word switch
         {
             "عبد" => BindsAbd(next, i + 2 == words.Count),

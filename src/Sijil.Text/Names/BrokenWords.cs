@@ -16,12 +16,12 @@ internal static class BrokenWords
         for (var i = 0; i < words.Count; i++)
         {
             var word = words[i];
-            var next = i + 1 < words.Count ? words[i + 1] : default;
+            var next = i + 1 < words.Count ? words[i + 1] : null;
             if (mended.Count > 0 && Completes(mended[^1], word))
             {
                 mended[^1] = Joined(mended[^1], word);
             }
-            else if (next.Fold is not null && (Completes(word, next) || (IsPiece(word) && mended.Count == 0)))
+            else if (next is not null && (Completes(word, next) || (IsPiece(word) && mended.Count == 0)))
             {
                 mended.Add(Joined(word, next));
                 i++;
@@ -55,9 +55,9 @@ internal static class BrokenWords
     private static bool IsPiece(NameWord word) => word.Fold.Length == 1;
 
     private static bool Completes(NameWord first, NameWord second) =>
-        !ArabicUnits.IsParticle(first.Fold)
-        && (NameTable.Find(first.Fold) is null || NameTable.Find(second.Fold) is null)
-        && NameTable.Find(first.Fold + second.Fold) is not null;
+        (first.Known is null || second.Known is null)
+        && !ArabicUnits.IsParticle(first.Fold)
+        && NameTable.FindJoined(first.Fold, second.Fold) is not null;
 
     private static NameWord Joined(NameWord first, NameWord second) =>
         new(first.Text + second.Text, first.Fold + second.Fold);

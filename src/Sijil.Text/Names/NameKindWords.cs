@@ -126,10 +126,7 @@ internal static class NameKindWords
     /// <summary>The kind of entry; the words are folded and titles may still stand before them.</summary>
     public static NameKind Of(List<NameWord> words, string clean, NameScript script)
     {
-        if (
-            words.Count == 0
-            || (words.Count <= 2 && NotStated.Contains(string.Concat(words.Select(word => word.Fold))))
-        )
+        if (IsNotStated(words))
         {
             return NameKind.NotStated;
         }
@@ -164,6 +161,28 @@ internal static class NameKindWords
         // «الطفل …» is a title, «طفل …» a relation: only words before it that are no relation themselves are passed over.
         return IsRelational(words, first) || IsRelational(words, 0) ? NameKind.Relational : NameKind.Named;
     }
+
+    /// <summary>Whether nothing is written, or that nothing is known.</summary>
+    public static bool IsNotStated(List<NameWord> words) =>
+        words.Count switch
+        {
+            0 => true,
+            1 => NotStated.Contains(words[0].Fold),
+            2 => NotStated.Contains(words[0].Fold + words[1].Fold),
+            _ => false,
+        };
+
+    /// <summary>Whether the word, alone or with others, can make an entry anything but a person's own name.</summary>
+    public static bool MayTell(string fold) =>
+        Unidentified.Contains(fold)
+        || Relational.Contains(fold)
+        || RelationsWithOf.Contains(fold)
+        || RelationInitials.Contains(fold)
+        || GroupFirst.Contains(fold)
+        || GroupAnywhere.Contains(fold)
+        || fold is "عدد" or "حديث" or "ال" or "and" or "others"
+        || Array.Exists(UnidentifiedPhrases, phrase => phrase[0] == fold)
+        || GroupEntry.MayBegin(fold);
 
     private static bool IsRelational(List<NameWord> words, int first)
     {

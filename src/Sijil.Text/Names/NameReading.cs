@@ -57,32 +57,36 @@ internal sealed class NameReading
             NameScript.Latin => Note(LatinFold.FoldClean(_clean, out var folded), folded, ref steps),
             _ => OtherFold.Of(_clean),
         };
-        foreach (var unit in units)
-        {
-            steps |= unit.Text.Contains(' ', StringComparison.Ordinal) ? FoldSteps.Joined : FoldSteps.None;
-            if (Script == NameScript.Arabic)
-            {
-                LamAlefKey.Of(unit.Fold, out var keyed);
-                steps |= keyed;
-            }
-        }
+        steps |= StepsOf(units, Script);
 
         // An entry without a name of its own loses nothing: its whole text is set aside.
         ImmutableArray<string> residue =
             Kind is NameKind.Named ? [.. _residue]
             : _clean.Length > 0 ? [_clean]
             : [];
-        return new PersonName(
-            raw,
-            _clean,
-            fold,
-            Script,
-            Kind,
-            units,
-            [.. _titles],
-            residue,
-            [.. FoldStepNames.Of(steps)]
-        );
+        return new PersonName(raw, _clean, fold, Script, Kind, units, [.. _titles], residue, FoldStepNames.Of(steps));
+    }
+
+    /// <summary>What joining words and making keys changed.</summary>
+    public static FoldSteps StepsOf(ImmutableArray<NameUnit> units, NameScript script)
+    {
+        var steps = FoldSteps.None;
+        foreach (var unit in units)
+        {
+            steps |= unit.Text.Contains(' ', StringComparison.Ordinal) ? FoldSteps.Joined : FoldSteps.None;
+            if (script == NameScript.Arabic)
+            {
+                steps |= unit.Forms.Script == NameScript.Arabic ? unit.Forms.KeySteps : KeyedOf(unit.Fold);
+            }
+        }
+
+        return steps;
+    }
+
+    private static FoldSteps KeyedOf(string fold)
+    {
+        LamAlefKey.Of(fold, out var steps);
+        return steps;
     }
 
     private static string Note(string fold, FoldSteps folded, ref FoldSteps steps)

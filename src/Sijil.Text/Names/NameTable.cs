@@ -21,9 +21,29 @@ internal static class NameTable
     private static readonly string[] FamilyTables = ["family.csv"];
 
     private static readonly FrozenDictionary<string, KnownUnit> Units = Build();
+    private static readonly FrozenDictionary<string, KnownUnit>.AlternateLookup<ReadOnlySpan<char>> BySpan =
+        Units.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly int LongestFold = Units.Keys.Max(fold => fold.Length);
 
     /// <summary>The known unit with this fold, or null.</summary>
     public static KnownUnit? Find(string fold) => Units.GetValueOrDefault(fold);
+
+    /// <summary>The known unit with this fold, or null.</summary>
+    public static KnownUnit? Find(ReadOnlySpan<char> fold) => BySpan.TryGetValue(fold, out var unit) ? unit : null;
+
+    /// <summary>The known unit that two folds make when written together, or null.</summary>
+    public static KnownUnit? FindJoined(string first, string second)
+    {
+        if (first.Length + second.Length > LongestFold)
+        {
+            return null;
+        }
+
+        Span<char> joined = stackalloc char[LongestFold];
+        first.CopyTo(joined);
+        second.CopyTo(joined[first.Length..]);
+        return Find(joined[..(first.Length + second.Length)]);
+    }
 
     /// <summary>Whether the fold is a person's own name often enough to keep it as one.</summary>
     public static bool IsGiven(string fold) => Find(fold) is { } unit && unit.Given + unit.Ancestor >= 5;

@@ -10,7 +10,7 @@ internal static class RunTogether
     /// <summary>The units with run-together ones parted, as long as the name has fewer than four.</summary>
     public static List<DraftUnit> Split(List<DraftUnit> units)
     {
-        if (units.Count >= FullName)
+        if (units.Count >= FullName || !units.Exists(unit => unit.Fold.Length >= ShortestWhole))
         {
             return units;
         }
@@ -51,7 +51,7 @@ internal static class RunTogether
         var (best, count) = (0, 0);
         for (var cut = ShortestPart; cut <= fold.Length - ShortestPart; cut++)
         {
-            if (NameTable.Find(fold[..cut]) is { } first && NameTable.Find(fold[cut..]) is { } second)
+            if (NameTable.Find(fold.AsSpan(..cut)) is { } first && NameTable.Find(fold.AsSpan(cut)) is { } second)
             {
                 var rarer = Math.Min(first.Given + first.Ancestor, second.Total);
                 if (rarer > count)

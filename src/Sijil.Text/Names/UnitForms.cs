@@ -13,11 +13,24 @@ internal sealed class UnitForms
         StringComparer.Ordinal
     );
 
-    private UnitForms(string fold, NameScript script, string key, string skeleton, ArabicReadings readings)
+    /// <summary>And of units that were met lately, of which a list has many: misspelt ones, and all Latin ones.</summary>
+    private static readonly TextMemo<UnitForms> Met = new(14);
+
+    private const int LongestMet = 60;
+
+    private UnitForms(
+        string fold,
+        NameScript script,
+        string key,
+        string skeleton,
+        ArabicReadings readings,
+        FoldSteps keySteps = FoldSteps.None
+    )
     {
         Fold = fold;
         Script = script;
         Key = key;
+        KeySteps = keySteps;
         Skeleton = skeleton;
         Readings = readings;
         Canonical = script == NameScript.Latin && readings.IsClear ? LamAlefKey.Of(readings.Folds[0], out _) : key;
@@ -40,6 +53,9 @@ internal sealed class UnitForms
     public NameScript Script { get; }
 
     public string Key { get; }
+
+    /// <summary>What making the key of an Arabic unit changed.</summary>
+    public FoldSteps KeySteps { get; }
 
     public string Skeleton { get; }
 
@@ -73,6 +89,11 @@ internal sealed class UnitForms
             return known;
         }
 
+        return fold.Length > LongestMet ? Make(fold) : Met.Of(fold, Make);
+    }
+
+    private static UnitForms Make(string fold)
+    {
         var script = ScriptOf.Text(fold);
         switch (script)
         {
@@ -89,8 +110,15 @@ internal sealed class UnitForms
 
     private static UnitForms OfArabic(string fold)
     {
-        var key = LamAlefKey.Of(fold, out _);
-        return new UnitForms(fold, NameScript.Arabic, key, Skeletons.OfArabic(key), new ArabicReadings([fold], true));
+        var key = LamAlefKey.Of(fold, out var steps);
+        return new UnitForms(
+            fold,
+            NameScript.Arabic,
+            key,
+            Skeletons.OfArabic(key),
+            new ArabicReadings([fold], true),
+            steps
+        );
     }
 
     private static (int, int) BodyOf(string fold, NameScript script)

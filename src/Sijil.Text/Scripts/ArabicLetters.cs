@@ -40,6 +40,10 @@ internal static class ArabicLetters
             || (c is >= '\u0870' and <= '\u08C9' && char.IsLetter(c))
         );
 
+    /// <summary>A letter of the plain Arabic alphabet with its hamzas, nothing that cleaning could change.</summary>
+    public static bool IsPlain(char c) =>
+        c is (>= '\u0621' and <= '\u064A' and not '\u0640') and not (>= '\u063B' and <= '\u063F');
+
     /// <summary>A vowel sign, Quranic mark or hamza above and below: nothing that distinguishes names.</summary>
     public static bool IsMark(char c) =>
         c

@@ -1,3 +1,6 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+
 namespace Sijil.Text.Scripts;
 
 /// <summary>What a form changed, so that a reviewer can see why two names are "the same".</summary>
@@ -56,15 +59,12 @@ internal static class FoldStepNames
         "joined",
     ];
 
+    private static readonly ConcurrentDictionary<FoldSteps, ImmutableArray<string>> Met = new();
+
     /// <summary>The identifiers of the steps that are set, in the order in which they are applied.</summary>
-    public static IEnumerable<string> Of(FoldSteps steps)
-    {
-        for (var bit = 0; bit < Identifiers.Length; bit++)
-        {
-            if (((int)steps & (1 << bit)) != 0)
-            {
-                yield return Identifiers[bit];
-            }
-        }
-    }
+    public static ImmutableArray<string> Of(FoldSteps steps) =>
+        steps == FoldSteps.None ? [] : Met.GetOrAdd(steps, Names);
+
+    private static ImmutableArray<string> Names(FoldSteps steps) =>
+        [.. Identifiers.Where((_, bit) => ((int)steps & (1 << bit)) != 0)];
 }

@@ -1,0 +1,88 @@
+using FsCheck;
+using FsCheck.Fluent;
+using Sijil.Text.Names;
+
+namespace Sijil.Text.Tests.Names;
+
+/// <summary>The short way of reading a name against the long one, on words of the name tables mixed with all words that join, tell or are taken off.</summary>
+public sealed class OrderlyNameTests
+{
+    private static readonly Config Many = Config.QuickThrowOnFailure.WithMaxTest(20_000);
+
+    private const string ArabicWords =
+        "عبد عبيد امة ابو أبو ام أم بن ابن بنت ال آل ولد ذو بني ست الدين الله هللا اهلل بالله الاسلام الهدى الزمان الحق النبي الملك الزهراء الكل الرحمن رحمن ربه مناف الشيخ الحاج شيخ حاج السيد الشهيد شهيد الطفل طفلة الدكتور د م ا ي ء رضيع زوجة والدة مجهول مجهولة الهوية غير معروف لم يتم عدد من عائلة اولاد وعائلته واخرون حديث الولادة ثلاثة اطفال شخص مذكور لا يوجد نور صلاح صالح علاء علا داوود احمدكمال محمدعلي الشرق اوي حسي ن زين العابدين";
+
+    private const string LatinWords =
+        "Abd abdul Abdel Abdul-Rahman al el Al-Masri an Nour ad Din eddine Noureddine Allah ullah Abu Abou Umm bin ibn ben Mohammed Hussain O'Brien d'Arc dr Sheikh major unknown body of son and his others family no name na none null s o infant N n Kh -- ' Elmasri Elias Huda children three";
+
+    private static Arbitrary<string> Names(string words, IEnumerable<string> table)
+    {
+        string[] special = words.Split(' ');
+        string[] usual = [.. table.Where((_, i) => i % 7 == 0)];
+        return Gen.Frequency((2, Gen.Elements(special)), (3, Gen.Elements(usual)))
+            .ArrayOf()
+            .Select(units => string.Join(' ', units.Take(8)))
+            .ToArbitrary();
+    }
+
+    [Fact]
+    public void In_Arabic_it_reads_what_the_long_way_reads() =>
+        Prop.ForAll(Names(ArabicWords, NameTable.Folds.Order(StringComparer.Ordinal)), AreAlike).Check(Many);
+
+    [Fact]
+    public void In_Latin_letters_it_reads_what_the_long_way_reads() =>
+        Prop.ForAll(
+                Names(
+                    LatinWords,
+                    NameTable
+                        .Spellings()
+                        .Select(row => row.Latin)
+                        .Distinct(StringComparer.Ordinal)
+                        .Order(StringComparer.Ordinal)
+                ),
+                AreAlike
+            )
+            .Check(Many);
+
+    [Fact]
+    public void It_takes_most_names_and_leaves_what_needs_mending()
+    {
+        OrderlyName.Read("سليم نادر عبد الله القصار", NameOrder.GivenFirst).ShouldNotBeNull();
+        OrderlyName.Read("Salim Nader Abd al-Rahman", NameOrder.GivenFirst).ShouldNotBeNull();
+        foreach (
+            var text in (string[])
+                ["", " سليم", "سليم  نادر", "سليم نادر ", "سليم Nader", "سليم 12", "الشهيد سليم نادر", "زوجة سليم نادر"]
+        )
+        {
+            OrderlyName.Read(text, NameOrder.GivenFirst).ShouldBeNull(text);
+        }
+    }
+
+    private static bool AreAlike(string text)
+    {
+        foreach (var order in (NameOrder[])[NameOrder.GivenFirst, NameOrder.FamilyFirst])
+        {
+            var quick = OrderlyName.Read(text, order);
+            var whole = PersonName.ParseWhole(text, order);
+            if (
+                quick is not null
+                && !(
+                    quick.Raw == whole.Raw
+                    && quick.Clean == whole.Clean
+                    && quick.Fold == whole.Fold
+                    && quick.Script == whole.Script
+                    && quick.Kind == whole.Kind
+                    && quick.Units.SequenceEqual(whole.Units)
+                    && quick.Titles.SequenceEqual(whole.Titles)
+                    && quick.Residue.SequenceEqual(whole.Residue)
+                    && quick.Steps.SequenceEqual(whole.Steps)
+                )
+            )
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}

@@ -1,6 +1,7 @@
 using NodaTime;
 using Sijil.Linkage.Comparing;
 using Sijil.Text.Dates;
+using Sijil.Text.Names;
 
 namespace Sijil.Casebook.Matching;
 
@@ -14,23 +15,28 @@ internal sealed class BirthComparer(IReadOnlyList<LinkableRecord> records, Birth
     public override void Compare(int left, int right, Span<byte> levels)
     {
         var (a, b) = (records[left], records[right]);
-        levels[0] = IsDay(a.Birth) && IsDay(b.Birth) ? DayLevel(a.Birth!, b.Birth!) : (byte)0;
+        levels[0] = IsDay(a.Birth) && IsDay(b.Birth) ? DayLevel(a, b) : (byte)0;
         levels[1] = levels[0] == 0 ? AgeLevel(left, right) : (byte)0;
     }
 
     private static bool IsDay(UncertainDate? date) => date is { Precision: DatePrecision.Day, IsPlaceholder: false };
 
-    private static byte DayLevel(UncertainDate a, UncertainDate b)
+    private static byte DayLevel(LinkableRecord a, LinkableRecord b)
     {
-        var (x, y) = (a.Earliest, b.Earliest);
+        var (left, right) = (a.Birth!, b.Birth!);
+        var (x, y) = (left.Earliest, right.Earliest);
         if (x == y)
         {
-            return 6;
+            return AreNamedAlike(a.Name.Units[0], b.Name.Units[0]) ? (byte)7 : (byte)5;
         }
 
-        if (a.Alternative == y || b.Alternative == x || (x.Year == y.Year && x.Month == y.Day && x.Day == y.Month))
+        if (
+            left.Alternative == y
+            || right.Alternative == x
+            || (x.Year == y.Year && x.Month == y.Day && x.Day == y.Month)
+        )
         {
-            return 5;
+            return 6;
         }
 
         return Math.Abs(x.Year - y.Year) switch
@@ -41,6 +47,9 @@ internal sealed class BirthComparer(IReadOnlyList<LinkableRecord> records, Birth
             _ => 1,
         };
     }
+
+    private static bool AreNamedAlike(NameUnit a, NameUnit b) =>
+        a.AgreementWith(b) is not (NameAgreement.Different or NameAgreement.Distant);
 
     private byte AgeLevel(int left, int right)
     {

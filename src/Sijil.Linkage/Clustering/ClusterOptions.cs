@@ -8,7 +8,7 @@ public sealed record ClusterOptions
     /// <summary>Two clusters are joined when the mean weight between their records is at least this.</summary>
     public required MatchWeight Threshold { get; init; }
 
-    /// <summary>Two records of one list may share a cluster only when their own pair weighs at least this.</summary>
+    /// <summary>Two records of one list may share a cluster only when their own pair weighs at least this, or at least <see cref="Threshold"/> and each weighs this much with one record of another list.</summary>
     public required MatchWeight DuplicateThreshold { get; init; }
 
     /// <summary>A list may name a person several times as a matter of course: two records of one list then join like any others. Default false.</summary>

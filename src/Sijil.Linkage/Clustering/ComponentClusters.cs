@@ -28,16 +28,23 @@ internal sealed class ComponentClusters
         var records = component.Records;
         bits = new double[records.Length, records.Length];
         isNoDuplicate = new bool[records.Length, records.Length];
+        var isBarred = new bool[records.Length, records.Length];
         for (var a = 0; a < records.Length; a++)
         {
             for (var b = a + 1; b < records.Length; b++)
             {
                 var weight = scorer.Weigh(records[a], records[b], out var barsDuplicate);
                 bits[a, b] = bits[b, a] = weight.Bits;
+                isBarred[a, b] = barsDuplicate;
+            }
+        }
+
+        for (var a = 0; a < records.Length && !options.ListsRepeat; a++)
+        {
+            for (var b = a + 1; b < records.Length; b++)
+            {
                 isNoDuplicate[a, b] = isNoDuplicate[b, a] =
-                    !options.ListsRepeat
-                    && table.ListOf[records[a]] == table.ListOf[records[b]]
-                    && (barsDuplicate || weight < options.DuplicateThreshold);
+                    AreOfOneList(a, b) && (isBarred[a, b] || !(AreAlike(a, b) || MeetInAnother(a, b)));
             }
         }
 
@@ -73,6 +80,25 @@ internal sealed class ComponentClusters
                 .Select(group => group.Select(index => component.Records[index]).Order().ToArray())
         );
         return clusters;
+    }
+
+    private bool AreOfOneList(int a, int b) =>
+        table.ListOf[component.Records[a]] == table.ListOf[component.Records[b]];
+
+    private bool AreAlike(int a, int b) => bits[a, b] >= options.DuplicateThreshold.Bits;
+
+    // A list that repeats somebody often says less the second time: the fuller record of another list tells what the two do not tell of each other.
+    private bool MeetInAnother(int a, int b)
+    {
+        for (var c = 0; c < component.Records.Length && bits[a, b] >= options.Threshold.Bits; c++)
+        {
+            if (c != a && c != b && !AreOfOneList(a, c) && AreAlike(a, c) && AreAlike(b, c))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // Sums of weights between groups are kept from join to join (Lance and Williams 1967); a pair of groups that may not be joined counts as minus infinity.

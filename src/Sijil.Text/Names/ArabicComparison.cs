@@ -42,6 +42,12 @@ internal static class ArabicComparison
         }
 
         var level = Level(distance, longest);
+        if (level == NameAgreement.Distant && distance <= 1 && (a.Known is null) != (b.Known is null))
+        {
+            // Of two short words one letter apart, one of which is no name, that one is a slip.
+            return NameAgreement.Close;
+        }
+
         return level > NameAgreement.Distant && a.Known is { } x && b.Known is { } y
             ? BothExist(x, y, distance, longest, family)
             : level;

@@ -52,6 +52,17 @@ internal static class ArabicUnits
         "سيفالنصر"
     );
 
+    /// <summary>What stands behind «عبد» in known names, with its article.</summary>
+    private static readonly string[] Attributes =
+    [
+        .. NameTable
+            .Folds.Where(fold => fold.StartsWith("عبدال", StringComparison.Ordinal) && fold.Length >= 8)
+            .Select(fold => fold["عبد".Length..])
+            .Order(StringComparer.Ordinal),
+    ];
+
+    private static readonly LetterDistance Letters = new('\u0000', '\u0000');
+
     /// <summary>The units of a name.</summary>
     public static List<DraftUnit> Join(List<NameWord> words)
     {
@@ -149,11 +160,30 @@ internal static class ArabicUnits
 
         if (!next.StartsWith("ال", StringComparison.Ordinal) && !next.StartsWith("اال", StringComparison.Ordinal))
         {
-            return false;
+            return IsMisspeltAfterAbd(next);
         }
 
         // «عبد» is also a name of its own; a family after it stays a family.
         return !isLast || NameTable.Find("عبد" + next) is not null || NameTable.Find(next) is not { Family: > 0 };
+    }
+
+    // «عبد ارحمن», «عبد للرحمن»: the article itself is misspelt, and the word is no name without «عبد».
+    private static bool IsMisspeltAfterAbd(string next)
+    {
+        if (next.Length < 4 || NameTable.Find(next) is not null)
+        {
+            return false;
+        }
+
+        foreach (var attribute in Attributes)
+        {
+            if (Math.Abs(attribute.Length - next.Length) <= 1 && Letters.Between(attribute, next) <= 1)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsAllah(string fold) => fold is "الله" or "هللا" or "اهلل";

@@ -63,7 +63,9 @@ internal static class LamAlefKey
         for (var i = 0; i + 4 <= text.Length; i++)
         {
             var four = text.Slice(i, 4);
-            if (four.SequenceEqual("هللا") || four.SequenceEqual("اهلل"))
+            // In «عطا هللا», written together, the first alef is the other name's.
+            var isOfNext = i + 4 < text.Length && text[i + 4] == 'ا';
+            if (four.SequenceEqual("هللا") || (!isOfNext && four.SequenceEqual("اهلل")))
             {
                 "الله".CopyTo(four);
                 changed = true;

@@ -51,7 +51,10 @@ internal sealed class VictimBlocking
         ];
 
     private ulong Start(PersonName name, int place) =>
-        name.Units.Length > 3 && given[place] != 0 && second[place] != 0 && Skeleton(name.Units[2]) is var third and not 0
+        name.Units.Length > 3
+        && given[place] != 0
+        && second[place] != 0
+        && Skeleton(name.Units[2]) is var third and not 0
             ? BlockingKey.Join(BlockingKey.Join(given[place], second[place]), third)
             : 0;
 

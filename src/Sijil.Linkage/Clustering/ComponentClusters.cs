@@ -82,8 +82,7 @@ internal sealed class ComponentClusters
         return clusters;
     }
 
-    private bool AreOfOneList(int a, int b) =>
-        table.ListOf[component.Records[a]] == table.ListOf[component.Records[b]];
+    private bool AreOfOneList(int a, int b) => table.ListOf[component.Records[a]] == table.ListOf[component.Records[b]];
 
     private bool AreAlike(int a, int b) => bits[a, b] >= options.DuplicateThreshold.Bits;
 

@@ -73,6 +73,7 @@ internal static class ChainAlignment
         var columns = b.Length;
         var result = default(NameAlignment);
         var (i, j) = (a.Length - 1, b.Length - 1);
+        var (leftOutOfA, leftOutOfB) = (false, false);
         while (i > 0 && j > 0)
         {
             var at = (i * columns) + j;
@@ -85,16 +86,25 @@ internal static class ChainAlignment
             }
             else if (score[at] == score[at - columns] + Gap)
             {
+                leftOutOfA = true;
                 i--;
             }
             else
             {
+                leftOutOfB = true;
                 j--;
             }
         }
 
-        return result;
+        return (leftOutOfA || i > 0) && (leftOutOfB || j > 0) ? BothLeaveOut(result) : result;
     }
+
+    /// <summary>A list leaves an ancestor out, or another adds one; that each left out what the other names is no reading but a
+    /// disagreement: brothers' sons are called so.</summary>
+    private static NameAlignment BothLeaveOut(NameAlignment result) =>
+        result.Grandfather == NameAgreement.Missing ? result with { Grandfather = NameAgreement.Different }
+        : result.Father == NameAgreement.Missing ? result with { Father = NameAgreement.Different }
+        : result;
 
     private static NameAlignment Note(NameAlignment result, NameRole x, NameRole y, NameAgreement level)
     {

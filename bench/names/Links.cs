@@ -37,6 +37,22 @@ internal static class Links
         }
     }
 
+    /// <summary>What would be reached if every name were read without a mistake: the rest is what the lists do not say.</summary>
+    public static void Ceiling(ulong[] seeds)
+    {
+        foreach (var seed in seeds)
+        {
+            foreach (var (a, b) in Pairs)
+            {
+                var two = ListRecords.PerfectlyRead(seed, a, b);
+                var clusters = VictimLinkage.Link(two.Input, new MatchingOptions()).ClusterOf;
+                Console.WriteLine(
+                    $"seed {seed} lists {a + 1}-{b + 1}, names read perfectly: {Of(two, clusters, 0, 1)}"
+                );
+            }
+        }
+    }
+
     public static Score Of(ListRecords records, IReadOnlyList<int> clusterOf, int a, int b)
     {
         var places = Enumerable.Range(0, records.Person.Length).ToArray();

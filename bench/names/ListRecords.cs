@@ -1,6 +1,7 @@
 using NodaTime;
 using Sijil.Casebook.Matching;
 using Sijil.Synthetic;
+using Sijil.Synthetic.Population;
 using Sijil.Synthetic.Recording;
 using Sijil.Text.Dates;
 using Sijil.Text.Names;
@@ -24,6 +25,41 @@ internal sealed record ListRecords(MatchingInput Input, string[] Person, string[
             [.. rows.Select(row => row.row.Name)]
         );
     }
+
+    /// <summary>The same, every name read without a mistake: the units that a record states as the person bears them, in Arabic.</summary>
+    public static ListRecords PerfectlyRead(ulong seed, params int[] lists)
+    {
+        var written = Of(seed, lists);
+        var people = SyntheticLists
+            .Generate(new GeneratorSettings { Seed = seed })
+            .People.ToDictionary(person => person.PersonId, StringComparer.Ordinal);
+        return written with
+        {
+            Input = written.Input with
+            {
+                Records =
+                [
+                    .. written.Input.Records.Select(
+                        (record, place) =>
+                            record with
+                            {
+                                Name = Borne(people[written.Person[place]], record.Name.Units.Length),
+                            }
+                    ),
+                ],
+            },
+        };
+    }
+
+    private static PersonName Borne(Person person, int units) =>
+        PersonName.Parse(
+            units switch
+            {
+                <= 2 => $"{person.Given.Arabic} {person.Family.Arabic}",
+                3 => $"{person.Given.Arabic} {person.Father.Arabic} {person.Family.Arabic}",
+                _ => person.ArabicName,
+            }
+        );
 
     private static LinkableRecord Record(ListedRecord row, int list) =>
         new(PersonName.Parse(row.Name), list)

@@ -20,7 +20,14 @@ internal static class NameKindWords
         "anonymous",
         "nn",
         "ناشناس",
-        "belirsiz"
+        "نەناسراو",
+        "belirsiz",
+        "неизвестный",
+        "неизвестная",
+        "невідомий",
+        "невідома",
+        "אלמוני",
+        "אלמונית"
     );
 
     private static readonly string[][] UnidentifiedPhrases =

@@ -105,6 +105,7 @@ internal static class TitleWords
         "baby",
         "hajj",
         "haj",
+        "hadj",
         "hajja",
         "hajji",
         "detainee",
@@ -146,9 +147,9 @@ internal static class TitleWords
     public static int CountLeading(List<NameWord> words, NameScript script, Func<int, int> unitsFrom)
     {
         var titles = 0;
-        while (titles < MostTitles && titles + 2 < words.Count && IsTitle(words[titles], script))
+        while (titles < MostTitles && LengthAt(words, titles, script) is var length and > 0)
         {
-            titles++;
+            titles += length;
         }
 
         while (titles > 0 && unitsFrom(titles) < 2)
@@ -157,6 +158,23 @@ internal static class TitleWords
         }
 
         return titles;
+    }
+
+    // A title of one word or two; 0 where none begins, or where fewer than two words would be left.
+    private static int LengthAt(List<NameWord> words, int at, NameScript script)
+    {
+        if (at + 2 >= words.Count)
+        {
+            return 0;
+        }
+
+        var (first, second) = (words[at].Fold, words[at + 1].Fold);
+        var isTwofold =
+            (first, second) is ("المغفور", "له" or "لها") or ("الملازم", "اول")
+            || (script == NameScript.Latin && first is "al" or "el" && IsTitle(words[at + 1], script));
+        return isTwofold && at + 3 < words.Count ? 2
+            : IsTitle(words[at], script) ? 1
+            : 0;
     }
 
     /// <summary>Whether a word is a title and not a common given name.</summary>

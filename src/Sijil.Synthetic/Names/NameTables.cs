@@ -23,8 +23,18 @@ internal static class NameTables
     /// <summary>Latin letters by Arabic letter; the key '\0' holds inserted short vowels.</summary>
     public static IReadOnlyDictionary<char, Weighted<string>> Emissions { get; } = Emission();
 
-    private static Weighted<NameUnit> Units(string table) =>
-        new(Rows(table).Select(r => (new NameUnit(r[0], r[1], r[2]), Whole(r[3]))));
+    // One row of the published counts is a number. The name before it is drawn instead, so that all others are drawn as before.
+    private static Weighted<NameUnit> Units(string table)
+    {
+        var entries = new List<(NameUnit Unit, int Weight)>();
+        foreach (var row in Rows(table))
+        {
+            var unit = char.IsAsciiDigit(row[0][0]) ? entries[^1].Unit : new NameUnit(row[0], row[1], row[2]);
+            entries.Add((unit, Whole(row[3])));
+        }
+
+        return new(entries);
+    }
 
     private static Dictionary<string, Weighted<string>> Variants()
     {

@@ -58,6 +58,8 @@ internal static class NameTable
     private static IEnumerable<(string Fold, string Latin, int Count)> Rows(string table) =>
         EmbeddedTable
             .Rows(table)
+            // One row of the published counts is a number, which the fold leaves as it is.
+            .Where(row => !char.IsAsciiDigit(row[0][0]))
             .Select(row =>
                 (
                     ArabicFold.Fold(row[0]).Replace(" ", "", StringComparison.Ordinal),

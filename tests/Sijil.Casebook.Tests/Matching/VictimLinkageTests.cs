@@ -79,6 +79,49 @@ public sealed class VictimLinkageTests
         result.Explain(at, at + 1)!.Total.Bits.ShouldBeLessThan(-5);
     }
 
+    // Brothers' names of one letter's difference would pass for a slip, were the common birthday evidence.
+    [Fact]
+    public void Twins_whose_names_are_alike_stay_two()
+    {
+        var records = Crowd();
+        var at = records.Count;
+        var twin = Record("حسن وسيم كريم الزبيدي", 0, 9) with { Birth = Day(2015, 2, 3) };
+        records.Add(twin);
+        records.Add(twin with { Name = PersonName.Parse("حسين وسيم كريم الزبيدي"), List = 1 });
+
+        var result = Link(records);
+
+        result.ClusterOf[at + 1].ShouldBe(at + 1);
+        var birth = result.Explain(at, at + 1)!.Evidence.Single(line => line.Comparison == "birth date");
+        birth.LevelName.ShouldBe("same day, as twins");
+        birth.Weight.Bits.ShouldBe(0);
+    }
+
+    [Fact]
+    public void A_family_written_otherwise_is_found_in_a_block_that_is_too_large()
+    {
+        List<LinkableRecord> records =
+        [
+            .. Enumerable
+                .Range(0, 60)
+                .Select(i => new LinkableRecord(
+                    PersonName.Parse($"محمد احمد {Given[i % Given.Length]} {Families[i % Families.Length]}"),
+                    i % 2
+                )),
+            new(PersonName.Parse("محمد احمد عدنان السعدني"), 0),
+            new(PersonName.Parse("محمد احمد عدنان السعني"), 1),
+        ];
+        var options = new MatchingOptions
+        {
+            Run = new LinkageOptions { LargestBlock = 8 },
+            Uncertain = new(-40),
+        };
+
+        var pairs = VictimLinkage.Link(new MatchingInput([.. records]), options).Pairs;
+
+        pairs.ShouldContain(pair => pair.Left == 60 && pair.Right == 61);
+    }
+
     [Fact]
     public void Records_that_name_nobody_are_never_linked()
     {

@@ -28,6 +28,16 @@ public sealed class ConstrainedClusteringTests
     }
 
     [Fact]
+    public void Two_records_of_one_list_that_both_fit_a_fuller_one_come_together()
+    {
+        // Alone they say too little of each other (6 of 8 bits); each fits record 2 by 8 bits and more.
+        Join([0, 0, 1], [(0, 2, 15), (1, 2, 8), (0, 1, 6)]).ClusterOf.ShouldBe([0, 0, 0]);
+        Join([0, 0, 1], [(0, 2, 15), (1, 2, 7), (0, 1, 6)]).ClusterOf.ShouldBe([0, 1, 0]);
+        // Of the same list it proves nothing.
+        Join([0, 0, 0], [(0, 2, 15), (1, 2, 8), (0, 1, 6)]).ClusterOf.ShouldBe([0, 1, 0]);
+    }
+
+    [Fact]
     public void A_clearly_different_pair_keeps_its_clusters_apart()
     {
         var result = Join([0, 1, 2], [(0, 1, 20), (1, 2, 18), (0, 2, -13)]);

@@ -144,8 +144,7 @@ internal static class NameKindWords
         }
 
         if (
-            (GroupEntry.MayBegin(words[0].Fold) || clean.Any(char.IsDigit))
-            && !NameTable.IsGiven(words[0].Fold)
+            (CountsFirst(words[0].Fold) || (clean.Any(char.IsDigit) && !NameTable.IsGiven(words[0].Fold)))
             && GroupEntry.IsWhole(clean, out var count)
         )
         {
@@ -172,17 +171,22 @@ internal static class NameKindWords
             _ => false,
         };
 
-    /// <summary>Whether the word, alone or with others, can make an entry anything but a person's own name.</summary>
-    public static bool MayTell(string fold) =>
+    /// <summary>Whether the word, wherever it stands, can make an entry anything but a person's own name.</summary>
+    public static bool TellsAnywhere(string fold) =>
         Unidentified.Contains(fold)
-        || Relational.Contains(fold)
-        || RelationsWithOf.Contains(fold)
-        || RelationInitials.Contains(fold)
-        || GroupFirst.Contains(fold)
         || GroupAnywhere.Contains(fold)
-        || fold is "عدد" or "حديث" or "ال" or "and" or "others"
-        || Array.Exists(UnidentifiedPhrases, phrase => phrase[0] == fold)
-        || GroupEntry.MayBegin(fold);
+        || fold is "عدد" or "الولاده" or "of" or "o" or "his" or "her" or "others"
+        || Array.Exists(UnidentifiedPhrases, phrase => phrase[0] == fold);
+
+    /// <summary>Whether the word can do so where it stands first.</summary>
+    public static bool TellsFirst(string fold) =>
+        GroupFirst.Contains(fold)
+        || fold == "ال"
+        || (Relational.Contains(fold) && !NameTable.IsGiven(fold))
+        || NotStated.Any(said => said.StartsWith(fold, StringComparison.Ordinal));
+
+    /// <summary>Whether the word can do so where it stands first of words that all count people.</summary>
+    public static bool CountsFirst(string fold) => GroupEntry.MayBegin(fold) && !NameTable.IsGiven(fold);
 
     private static bool IsRelational(List<NameWord> words, int first)
     {

@@ -39,9 +39,6 @@ public static class GroupEntry
         return walk is { HasCounted: true, Strangers: 0 };
     }
 
-    /// <summary>Whether a word of the text could be somebody's own name.</summary>
-    internal static bool HasStranger(string text) => Read(text) is { Strangers: > 0 };
-
     /// <summary>Whether an entry that begins with this folded word is worth counting.</summary>
     internal static bool MayBegin(string fold) => GroupVocabulary.Of(fold) is not null;
 

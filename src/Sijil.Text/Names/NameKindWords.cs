@@ -171,21 +171,20 @@ internal static class NameKindWords
             _ => false,
         };
 
-    /// <summary>Whether the word, wherever it stands, can make an entry anything but a person's own name.</summary>
-    public static bool TellsAnywhere(string fold) =>
+    /// <summary>Whether the word, alone or with others, can make an entry anything but a person's own name; where it may only by
+    /// standing first, see <see cref="CountsFirst"/>.</summary>
+    public static bool MayTell(string fold) =>
         Unidentified.Contains(fold)
+        || Relational.Contains(fold)
+        || RelationsWithOf.Contains(fold)
+        || RelationInitials.Contains(fold)
+        || GroupFirst.Contains(fold)
         || GroupAnywhere.Contains(fold)
-        || fold is "عدد" or "الولاده" or "of" or "o" or "his" or "her" or "others"
-        || Array.Exists(UnidentifiedPhrases, phrase => phrase[0] == fold);
-
-    /// <summary>Whether the word can do so where it stands first.</summary>
-    public static bool TellsFirst(string fold) =>
-        GroupFirst.Contains(fold)
-        || fold == "ال"
-        || (Relational.Contains(fold) && !NameTable.IsGiven(fold))
+        || fold is "عدد" or "حديث" or "ال" or "and" or "others"
+        || Array.Exists(UnidentifiedPhrases, phrase => phrase[0] == fold)
         || NotStated.Any(said => said.StartsWith(fold, StringComparison.Ordinal));
 
-    /// <summary>Whether the word can do so where it stands first of words that all count people.</summary>
+    /// <summary>Whether an entry that begins with the word may count people.</summary>
     public static bool CountsFirst(string fold) => GroupEntry.MayBegin(fold) && !NameTable.IsGiven(fold);
 
     private static bool IsRelational(List<NameWord> words, int first)

@@ -13,8 +13,7 @@ internal static class OrderlyName
 {
     private const int LongestText = 120;
     private const int MostWords = 12;
-    private const int MostTitles = 3;
-    private const int NoCount = -1;
+    private const int NoName = -1;
 
     /// <summary>The name, or null: then the long way must be gone.</summary>
     /// <param name="raw">As received.</param>
@@ -23,7 +22,7 @@ internal static class OrderlyName
     /// <param name="order">The order in which the source writes names.</param>
     public static PersonName? Read(string raw, string clean, FoldSteps cleaned, NameOrder order)
     {
-        if (clean.Length is 0 or > LongestText)
+        if (clean.Length is 0 or > LongestText || order is not (NameOrder.GivenFirst or NameOrder.FamilyFirst))
         {
             return null;
         }
@@ -32,8 +31,8 @@ internal static class OrderlyName
         Span<OrderlyWord> words = wordPlaces;
         Span<int> ends = stackalloc int[MostWords];
         words = words[..Words(clean, words, ends)];
-        var titles = Titles(words);
-        if (words.IsEmpty || titles == NoCount || !IsOwnName(words, titles))
+        var titles = words.IsEmpty ? NoName : Titles(clean, words);
+        if (titles == NoName)
         {
             return null;
         }
@@ -96,40 +95,58 @@ internal static class OrderlyName
         return count;
     }
 
-    /// <summary>How many words before the name are titles.</summary>
-    private static int Titles(ReadOnlySpan<OrderlyWord> words)
+    /// <summary>How many words before the name are titles; <see cref="NoName"/> where the entry is no person's own name.</summary>
+    private static int Titles(string clean, ReadOnlySpan<OrderlyWord> words)
     {
-        var titles = 0;
-        while (titles < words.Length && words[titles].IsTitle)
+        if (IsPlain(words))
         {
-            titles++;
+            return 0;
         }
 
-        // With fewer words behind them, or more titles, it is not plain which of them are part of the name.
-        return titles == 0 || (titles <= MostTitles && titles + 2 <= words.Length) ? titles : NoCount;
-    }
-
-    private static bool IsOwnName(ReadOnlySpan<OrderlyWord> words, int titles)
-    {
-        if (words[0].TellsFirst || words[titles].TellsFirst)
-        {
-            return false;
-        }
-
-        if (!words[0].CountsFirst)
-        {
-            return true;
-        }
-
+        var all = new List<NameWord>(MostWords);
         foreach (var word in words)
         {
-            if (word.IsStranger)
+            all.AddRange(word.Words);
+        }
+
+        var script = words[0].Script;
+        if (NameKindWords.Of(all, clean, script) != NameKind.Named)
+        {
+            return NoName;
+        }
+
+        // Whether enough units are left is seen when they are joined.
+        var titles = TitleWords.CountLeading(all, script, _ => int.MaxValue);
+        return HaveOneEach(words, titles) ? titles : NoName;
+    }
+
+    private static bool IsPlain(ReadOnlySpan<OrderlyWord> words)
+    {
+        var all = 0;
+        var first = int.MaxValue;
+        var tells = words[0].CountsFirst;
+        for (var i = 0; i < words.Length; i++)
+        {
+            all += words[i].Words.Length;
+            tells |= words[i].MayTell;
+            first = words[i].MayBeTitle ? Math.Min(first, i) : first;
+        }
+
+        // A title has two words behind it.
+        return !tells && (first == int.MaxValue || first + 2 >= all);
+    }
+
+    private static bool HaveOneEach(ReadOnlySpan<OrderlyWord> words, int titles)
+    {
+        foreach (var word in words[..Math.Min(titles, words.Length)])
+        {
+            if (word.Words.Length > 1)
             {
-                return true;
+                return false;
             }
         }
 
-        return false;
+        return true;
     }
 
     /// <summary>The units of the words behind the titles; none where words are broken, or there are too many.</summary>

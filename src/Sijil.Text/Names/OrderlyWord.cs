@@ -32,10 +32,9 @@ internal sealed class OrderlyWord
         Fold = fold == text ? text : fold;
         Steps = steps;
         Words = [.. cut.Words];
-        IsTitle = TitleWords.IsTitle(Words[0], script);
-        TellsFirst = NameKindWords.TellsFirst(Words[0].Fold);
+        MayTell = cut.Words.Exists(word => NameKindWords.MayTell(word.Fold));
         CountsFirst = NameKindWords.CountsFirst(Words[0].Fold);
-        IsStranger = GroupEntry.HasStranger(text);
+        MayBeTitle = cut.Words.Exists(word => TitleWords.IsTitle(word, script));
         if (script == NameScript.Arabic)
         {
             BindsNext = ArabicUnits.MayBindNext(Words[0]);
@@ -69,17 +68,14 @@ internal sealed class OrderlyWord
     /// <summary>One, or several where a hyphen parts them.</summary>
     public ImmutableArray<NameWord> Words { get; } = [];
 
-    /// <summary>Taken off where it stands first.</summary>
-    public bool IsTitle { get; }
+    /// <summary>May make the entry anything but a person's own name.</summary>
+    public bool MayTell { get; }
 
-    /// <summary>May make the entry anything but a person's own name where it stands first.</summary>
-    public bool TellsFirst { get; }
-
-    /// <summary>May do so where it stands first and no word of the entry is a <see cref="IsStranger"/>.</summary>
+    /// <summary>May do so where it stands first.</summary>
     public bool CountsFirst { get; }
 
-    /// <summary>No word that counts people.</summary>
-    public bool IsStranger { get; }
+    /// <summary>May be taken off before a name.</summary>
+    public bool MayBeTitle { get; }
 
     /// <summary>May make one unit with the word behind it.</summary>
     public bool BindsNext { get; }
@@ -108,8 +104,5 @@ internal sealed class OrderlyWord
     private static bool IsOrderly(NameWords cut, NameScript script) =>
         cut.Residue.Count == 0
         && cut.Words.Count > 0
-        && (cut.Words.Count == 1 || !TitleWords.IsTitle(cut.Words[0], script))
-        && cut.Words.TrueForAll(word =>
-            !NameKindWords.TellsAnywhere(word.Fold) && word.Fold.Length > (script == NameScript.Arabic ? 1 : 0)
-        );
+        && cut.Words.TrueForAll(word => script == NameScript.Latin || word.Fold.Length > 1);
 }

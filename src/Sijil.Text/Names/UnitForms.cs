@@ -48,6 +48,9 @@ internal sealed class UnitForms
             : null;
     }
 
+    /// <summary>By which <see cref="UnitAgreements"/> knows these forms.</summary>
+    public uint Number { get; } = UnitAgreements.NextNumber();
+
     public string Fold { get; }
 
     public NameScript Script { get; }

@@ -64,9 +64,11 @@ internal static class ArabicUnits
     private static readonly LetterDistance Letters = new('\u0000', '\u0000');
 
     /// <summary>The units of a name.</summary>
-    public static List<DraftUnit> Join(List<NameWord> words)
+    public static List<DraftUnit> Join(List<NameWord> words) => JoinWhole(BrokenWords.Mend(words));
+
+    /// <summary>The units of words of which none is broken.</summary>
+    public static List<DraftUnit> JoinWhole(List<NameWord> words)
     {
-        words = BrokenWords.Mend(words);
         var units = new List<DraftUnit>(words.Count);
         var i = 0;
         while (i < words.Count)
@@ -109,6 +111,15 @@ internal static class ArabicUnits
 
     /// <summary>A word that never stands for a name by itself.</summary>
     public static bool IsParticle(string fold) => Kinship.Contains(fold) || Glue.Contains(fold) || fold == "عبد";
+
+    /// <summary>Whether the word can make one unit with the word behind it.</summary>
+    public static bool MayBindNext(NameWord word) =>
+        (word.Use & (ArabicWordUse.Kinship | ArabicWordUse.Glue)) != ArabicWordUse.NotAsked
+        || word.Fold is "عبد" or "عبيد" or "امه" or "الشيخ" or "الحاج" or "شيخ" or "حاج";
+
+    /// <summary>Whether the word can make one unit with the word before it.</summary>
+    public static bool MayJoinBefore(NameWord word) =>
+        (word.Use & (ArabicWordUse.Suffix | ArabicWordUse.EndsDouble)) != ArabicWordUse.NotAsked;
 
     /// <summary>What the word does to its neighbours.</summary>
     public static ArabicWordUse UseOf(NameWord word)

@@ -54,10 +54,11 @@ internal static class BrokenWords
 
     private static bool IsPiece(NameWord word) => word.Fold.Length == 1;
 
-    private static bool Completes(NameWord first, NameWord second) =>
+    /// <summary>Whether two words, not both names, are a known name when written together.</summary>
+    public static bool Completes(NameWord first, NameWord second) =>
         (first.Known is null || second.Known is null)
-        && !ArabicUnits.IsParticle(first.Fold)
-        && NameTable.FindJoined(first.Fold, second.Fold) is not null;
+        && NameTable.FindJoined(first.Fold, second.Fold) is not null
+        && !ArabicUnits.IsParticle(first.Fold);
 
     private static NameWord Joined(NameWord first, NameWord second) =>
         new(first.Text + second.Text, first.Fold + second.Fold);

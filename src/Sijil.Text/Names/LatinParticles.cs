@@ -87,6 +87,28 @@ internal static class LatinParticles
         StringComparer.Ordinal
     );
 
+    /// <summary>Whether the word can make one unit with the word behind it.</summary>
+    public static bool MayBindNext(string word) =>
+        IsGlue(word)
+        || IsAbu(word)
+        || IsUm(word)
+        || MayBeArticle(word)
+        // A vowel or two and one or two consonants are the longest article.
+        || AfterAbd(word) is { Length: <= 4 };
+
+    /// <summary>Whether the word can make one unit with the word before it.</summary>
+    /// <param name="word">The word.</param>
+    /// <param name="next">The word behind it, or "".</param>
+    public static bool MayJoinBefore(string word, string next) =>
+        IsSuffixDin(word) || IsAllah(word) || (MayBeArticle(word) && MayEndDouble(next));
+
+    /// <summary>Whether the word can be an article, whatever it is of.</summary>
+    public static bool MayBeArticle(string word) => Articles.Contains(word) || SunArticles.Contains(word);
+
+    /// <summary>Whether the word, with an article, can make one unit with the word before.</summary>
+    public static bool MayEndDouble(string word) =>
+        IsDin(word) || IsSecondNoun(word) || LatinWords.EndsOne("al" + word);
+
     /// <summary>"huda" and the like, in any style.</summary>
     public static bool IsSecondNoun(string word) => SecondNouns.Contains(LatinStyle.Of(LatinFold.Squash(word)));
 

@@ -14,8 +14,22 @@ internal static class LatinWords
         .Where(spelling => spelling.Length >= 3)
         .ToFrozenSet(StringComparer.Ordinal);
 
+    private static readonly FrozenSet<string> Ends = Known.SelectMany(EndsOf).ToFrozenSet(StringComparer.Ordinal);
+
     /// <summary>Whether the spelling, doubled letters aside, is attested.</summary>
     public static bool Contains(string fold) => Known.Contains(LatinFold.Squash(fold));
+
+    /// <summary>Whether an attested spelling ends so, doubled letters aside.</summary>
+    /// <param name="fold">Begins with "al".</param>
+    public static bool EndsOne(string fold) => Ends.Contains(LatinFold.Squash(fold));
+
+    private static IEnumerable<string> EndsOf(string spelling)
+    {
+        for (var i = 0; (i = spelling.IndexOf("al", i, StringComparison.Ordinal)) >= 0; i++)
+        {
+            yield return spelling[i..];
+        }
+    }
 
     private static string Squashed(string fold)
     {

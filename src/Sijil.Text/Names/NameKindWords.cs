@@ -151,8 +151,7 @@ internal static class NameKindWords
         }
 
         if (
-            (GroupEntry.MayBegin(words[0].Fold) || clean.Any(char.IsDigit))
-            && !NameTable.IsGiven(words[0].Fold)
+            (CountsFirst(words[0].Fold) || (clean.Any(char.IsDigit) && !NameTable.IsGiven(words[0].Fold)))
             && GroupEntry.IsWhole(clean, out var count)
         )
         {
@@ -179,7 +178,8 @@ internal static class NameKindWords
             _ => false,
         };
 
-    /// <summary>Whether the word, alone or with others, can make an entry anything but a person's own name.</summary>
+    /// <summary>Whether the word, alone or with others, can make an entry anything but a person's own name; where it may only by
+    /// standing first, see <see cref="CountsFirst"/>.</summary>
     public static bool MayTell(string fold) =>
         Unidentified.Contains(fold)
         || Relational.Contains(fold)
@@ -189,7 +189,10 @@ internal static class NameKindWords
         || GroupAnywhere.Contains(fold)
         || fold is "عدد" or "حديث" or "ال" or "and" or "others"
         || Array.Exists(UnidentifiedPhrases, phrase => phrase[0] == fold)
-        || GroupEntry.MayBegin(fold);
+        || NotStated.Any(said => said.StartsWith(fold, StringComparison.Ordinal));
+
+    /// <summary>Whether an entry that begins with the word may count people.</summary>
+    public static bool CountsFirst(string fold) => GroupEntry.MayBegin(fold) && !NameTable.IsGiven(fold);
 
     private static bool IsRelational(List<NameWord> words, int first)
     {

@@ -73,14 +73,19 @@ internal sealed class NameReading
         var steps = FoldSteps.None;
         foreach (var unit in units)
         {
-            steps |= unit.Text.Contains(' ', StringComparison.Ordinal) ? FoldSteps.Joined : FoldSteps.None;
-            if (script == NameScript.Arabic)
-            {
-                steps |= unit.Forms.Script == NameScript.Arabic ? unit.Forms.KeySteps : KeyedOf(unit.Fold);
-            }
+            steps |= StepsOf(unit, script);
         }
 
         return steps;
+    }
+
+    /// <summary>What joining the words of one unit and making its key changed.</summary>
+    public static FoldSteps StepsOf(NameUnit unit, NameScript script)
+    {
+        var joined = unit.Text.Contains(' ', StringComparison.Ordinal) ? FoldSteps.Joined : FoldSteps.None;
+        return script != NameScript.Arabic
+            ? joined
+            : joined | (unit.Forms.Script == NameScript.Arabic ? unit.Forms.KeySteps : KeyedOf(unit.Fold));
     }
 
     private static FoldSteps KeyedOf(string fold)

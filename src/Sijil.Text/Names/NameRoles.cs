@@ -16,13 +16,14 @@ internal static class NameRoles
         var units = ImmutableArray.CreateBuilder<NameUnit>(drafts.Count);
         for (var i = 0; i < drafts.Count; i++)
         {
-            units.Add(NameUnit.Of(drafts[i], RoleAt(i, drafts.Count)));
+            units.Add(NameUnit.Of(drafts[i], At(i, drafts.Count)));
         }
 
         return units.MoveToImmutable();
     }
 
-    private static NameRole RoleAt(int position, int count) =>
+    /// <summary>The role of the unit at a place among so many.</summary>
+    public static NameRole At(int position, int count) =>
         position == 0 ? NameRole.Given
         : position == count - 1 ? NameRole.Family
         : position == 1 ? NameRole.Father

@@ -1,127 +1,290 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using Sijil.Text.Scripts;
 
 namespace Sijil.Text.Names;
 
 /// <summary>
-/// The short way through a name that needs no mending: letters of one script, single spaces, no title and no word that could make it anything but a person's own name.
-/// Most names of a list are such. It gives exactly what the long way gives, or nothing.
+/// The short way through a name that needs no mending: letters of one script, single spaces, and no word that could make it anything but a person's own name.
+/// Most names of a list are such, and of words that were met before. It gives exactly what the long way gives, or nothing.
 /// </summary>
 internal static class OrderlyName
 {
     private const int LongestText = 120;
     private const int MostWords = 12;
-
-    private static readonly TextMemo<OrderlyWord> Words = new(15);
+    private const int NoName = -1;
 
     /// <summary>The name, or null: then the long way must be gone.</summary>
-    public static PersonName? Read(string raw, NameOrder order)
+    /// <param name="raw">As received.</param>
+    /// <param name="clean">The same text in clean Unicode.</param>
+    /// <param name="cleaned">What cleaning changed.</param>
+    /// <param name="order">The order in which the source writes names.</param>
+    public static PersonName? Read(string raw, string clean, FoldSteps cleaned, NameOrder order)
     {
-        if (raw.Length is 0 or > LongestText)
+        if (clean.Length is 0 or > LongestText || order is not (NameOrder.GivenFirst or NameOrder.FamilyFirst))
         {
             return null;
         }
 
-        var script = NameScript.None;
-        var steps = FoldSteps.None;
-        var isFolded = true;
-        var words = new List<NameWord>(MostWords / 2);
-        var parts = new List<string>(MostWords / 2);
-        for (var start = 0; start <= raw.Length; )
+        var wordPlaces = default(Places<OrderlyWord>);
+        Span<OrderlyWord> words = wordPlaces;
+        Span<int> ends = stackalloc int[MostWords];
+        words = words[..Words(clean, words, ends)];
+        var titles = words.IsEmpty ? NoName : Titles(clean, words);
+        if (titles == NoName)
         {
-            var space = raw.AsSpan(start).IndexOf(' ');
-            var end = space < 0 ? raw.Length : start + space;
-            if (end == start)
-            {
-                return null;
-            }
+            return null;
+        }
 
-            var word = Words.Of(raw.AsSpan(start, end - start), OrderlyWord.Of);
-            if (word.Words.Length == 0 || (script != NameScript.None && script != word.Script))
-            {
-                return null;
-            }
+        var unitPlaces = default(Places<SharedUnit>);
+        Span<SharedUnit> units = unitPlaces;
+        units = units[..Units(clean, words, ends, titles, units)];
+        if (units.Length < (titles == 0 ? 1 : 2))
+        {
+            return null;
+        }
 
-            script = word.Script;
+        var steps = cleaned;
+        foreach (var word in words)
+        {
             steps |= word.Steps;
-            isFolded &= ReferenceEquals(word.Fold, word.Text);
-            words.AddRange(word.Words);
-            parts.Add(word.Fold);
+        }
+
+        return new PersonName(
+            raw,
+            clean,
+            Fold(clean, words),
+            words[0].Script,
+            NameKind.Named,
+            InRoles(units, order, ref steps),
+            titles == 0 ? [] : Texts(words[..titles]),
+            [],
+            FoldStepNames.Of(steps)
+        );
+    }
+
+    /// <summary>Cuts the text; none where a word is not orderly.</summary>
+    private static int Words(string text, Span<OrderlyWord> words, Span<int> ends)
+    {
+        var count = 0;
+        for (var start = 0; start <= text.Length; )
+        {
+            var end = start;
+            while (end < text.Length && text[end] != ' ')
+            {
+                end++;
+            }
+
+            if (end == start || count == MostWords)
+            {
+                return 0;
+            }
+
+            var word = OrderlyWord.Of(text.AsSpan(start, end - start));
+            if (word.Script == NameScript.None || (count > 0 && word.Script != words[0].Script))
+            {
+                return 0;
+            }
+
+            words[count] = word;
+            ends[count++] = end;
             start = end + 1;
         }
 
-        return words.Count > MostWords || NameKindWords.IsNotStated(words)
-            ? null
-            : Name(raw, isFolded ? raw : string.Join(' ', parts), script, words, steps, order);
+        return count;
     }
 
-    private static PersonName Name(
-        string raw,
-        string fold,
-        NameScript script,
-        List<NameWord> words,
-        FoldSteps steps,
-        NameOrder order
-    )
+    /// <summary>How many words before the name are titles; <see cref="NoName"/> where the entry is no person's own name.</summary>
+    private static int Titles(string clean, ReadOnlySpan<OrderlyWord> words)
     {
-        var units = NameRoles.Assign(
-            script == NameScript.Arabic ? RunTogether.Split(ArabicUnits.Join(words)) : LatinUnits.Join(words),
-            order
-        );
-        return new PersonName(
-            raw,
-            raw,
-            fold,
-            script,
-            NameKind.Named,
-            units,
-            [],
-            [],
-            FoldStepNames.Of(steps | NameReading.StepsOf(units, script))
-        );
-    }
-}
-
-/// <summary>A word between two spaces and the words that it is of the name.</summary>
-/// <param name="Text">As written.</param>
-/// <param name="Fold">Its fold; the same object where the fold changes nothing.</param>
-/// <param name="Script">Of its letters; none where the word is not orderly.</param>
-/// <param name="Steps">What the fold changed.</param>
-/// <param name="Words">One, or several where a hyphen parts them; none where the word is not orderly.</param>
-internal sealed record OrderlyWord(
-    string Text,
-    string Fold,
-    NameScript Script,
-    FoldSteps Steps,
-    ImmutableArray<NameWord> Words
-)
-{
-    public static OrderlyWord Of(string text)
-    {
-        var script =
-            text.All(ArabicLetters.IsPlain) ? NameScript.Arabic
-            : text.All(c => char.IsAsciiLetter(c) || c is '-' or '\'') && text.Any(char.IsAsciiLetter)
-                ? NameScript.Latin
-            : NameScript.None;
-        if (script == NameScript.None)
+        if (IsPlain(words))
         {
-            return new OrderlyWord(text, "", script, FoldSteps.None, []);
+            return 0;
         }
 
-        var fold =
-            script == NameScript.Arabic
-                ? ArabicFold.FoldClean(text, out var steps)
-                : LatinFold.FoldClean(text, out steps);
-        var cut = NameWords.Of(text, script);
-        var isOrderly =
-            fold.Length > 1
-            && cut.Residue.Count == 0
-            && cut.Words.Count > 0
-            && cut.Words.All(word =>
-                !NameKindWords.MayTell(word.Fold)
-                && !TitleWords.IsTitle(word, script)
-                && (word.Fold.Length > 1 || script == NameScript.Latin)
-            );
-        return new OrderlyWord(text, fold == text ? text : fold, script, steps, isOrderly ? [.. cut.Words] : []);
+        var all = new List<NameWord>(MostWords);
+        foreach (var word in words)
+        {
+            all.AddRange(word.Words);
+        }
+
+        var script = words[0].Script;
+        if (NameKindWords.Of(all, clean, script) != NameKind.Named)
+        {
+            return NoName;
+        }
+
+        // Whether enough units are left is seen when they are joined.
+        var titles = TitleWords.CountLeading(all, script, _ => int.MaxValue);
+        return HaveOneEach(words, titles) ? titles : NoName;
+    }
+
+    private static bool IsPlain(ReadOnlySpan<OrderlyWord> words)
+    {
+        var all = 0;
+        var first = int.MaxValue;
+        var tells = words[0].CountsFirst;
+        for (var i = 0; i < words.Length; i++)
+        {
+            all += words[i].Words.Length;
+            tells |= words[i].MayTell;
+            first = words[i].MayBeTitle ? Math.Min(first, i) : first;
+        }
+
+        // A title has two words behind it.
+        return !tells && (first == int.MaxValue || first + 2 >= all);
+    }
+
+    private static bool HaveOneEach(ReadOnlySpan<OrderlyWord> words, int titles)
+    {
+        foreach (var word in words[..Math.Min(titles, words.Length)])
+        {
+            if (word.Words.Length > 1)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>The units of the words behind the titles; none where words are broken, or there are too many.</summary>
+    private static int Units(
+        string text,
+        ReadOnlySpan<OrderlyWord> words,
+        ReadOnlySpan<int> ends,
+        int titles,
+        Span<SharedUnit> units
+    )
+    {
+        var count = 0;
+        for (var first = titles; first < words.Length; first++)
+        {
+            var last = first;
+            while (last + 1 < words.Length && (words[last].BindsNext || JoinsBefore(words[(last + 1)..])))
+            {
+                last++;
+            }
+
+            var run = words[first].Alone is { } alone && last == first ? alone : Run(text, ends, titles, first, last);
+            if (count + run.Units.Length > MostWords || IsBroken(words, first, last))
+            {
+                return 0;
+            }
+
+            run.Units.CopyTo(units[count..]);
+            count += run.Units.Length;
+            first = last;
+        }
+
+        return count;
+    }
+
+    private static bool JoinsBefore(ReadOnlySpan<OrderlyWord> words) =>
+        words[0].JoinsBefore || (words[0].IsArticle && words.Length > 1 && words[1].EndsDouble);
+
+    private static UnitRun Run(string text, ReadOnlySpan<int> ends, int titles, int first, int last)
+    {
+        var start = first == 0 ? 0 : ends[first - 1] + 1;
+        return UnitRun.Of(text.AsSpan(start..ends[last]), first == titles, ends[last] == text.Length);
+    }
+
+    /// <summary>Whether one of the words belongs to the next, or the last one to the word behind.</summary>
+    private static bool IsBroken(ReadOnlySpan<OrderlyWord> words, int first, int last)
+    {
+        if (words[0].Script != NameScript.Arabic)
+        {
+            return false;
+        }
+
+        for (var i = first; i <= last && i + 1 < words.Length; i++)
+        {
+            if (BrokenWords.Completes(words[i].Words[0], words[i + 1].Words[0]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static ImmutableArray<NameUnit> InRoles(
+        ReadOnlySpan<SharedUnit> shared,
+        NameOrder order,
+        ref FoldSteps steps
+    )
+    {
+        var mayPart = false;
+        foreach (var unit in shared)
+        {
+            steps |= unit.Steps;
+            mayPart |= unit.IsRunTogether;
+        }
+
+        if (mayPart && shared.Length < RunTogether.FullName)
+        {
+            return Parted(shared, order, ref steps);
+        }
+
+        var units = new NameUnit[shared.Length];
+        var from = order == NameOrder.FamilyFirst ? 1 : 0;
+        for (var i = 0; i < units.Length; i++)
+        {
+            var at = i + from;
+            units[i] = shared[at < units.Length ? at : at - units.Length].Of(NameRoles.At(i, units.Length));
+        }
+
+        return ImmutableCollectionsMarshal.AsImmutableArray(units);
+    }
+
+    private static ImmutableArray<NameUnit> Parted(
+        ReadOnlySpan<SharedUnit> shared,
+        NameOrder order,
+        ref FoldSteps steps
+    )
+    {
+        var drafts = new List<DraftUnit>(shared.Length);
+        foreach (var unit in shared)
+        {
+            drafts.Add(unit.Draft);
+        }
+
+        var units = NameRoles.Assign(RunTogether.Split(drafts), order);
+        steps |= NameReading.StepsOf(units, NameScript.Arabic);
+        return units;
+    }
+
+    private static string Fold(string clean, ReadOnlySpan<OrderlyWord> words)
+    {
+        Span<char> fold = stackalloc char[LongestText + 1];
+        var length = 0;
+        var isFolded = true;
+        foreach (var word in words)
+        {
+            word.Fold.CopyTo(fold[length..]);
+            length += word.Fold.Length;
+            fold[length++] = ' ';
+            isFolded &= ReferenceEquals(word.Fold, word.Text);
+        }
+
+        return isFolded ? clean : fold[..(length - 1)].ToString();
+    }
+
+    private static ImmutableArray<string> Texts(ReadOnlySpan<OrderlyWord> words)
+    {
+        var texts = new string[words.Length];
+        for (var i = 0; i < texts.Length; i++)
+        {
+            texts[i] = words[i].Text;
+        }
+
+        return ImmutableCollectionsMarshal.AsImmutableArray(texts);
+    }
+
+    [InlineArray(MostWords)]
+    private struct Places<T>
+    {
+        private T first;
     }
 }

@@ -11,7 +11,7 @@ public sealed partial record PersonName
     /// <param name="order">The order in which the source writes names; a comma in a Latin name ("Family, Given") overrides it.</param>
     /// <returns>The name; never throws. Nothing is lost: what is not in a unit is a title or residue.</returns>
     public static PersonName Parse(string raw, NameOrder order = NameOrder.GivenFirst) =>
-        OrderlyName.Read(raw, order) ?? ParseWhole(raw, order);
+        OrderlyName.Read(raw, raw, FoldSteps.None, order) ?? ParseWhole(raw, order);
 
     /// <summary>The long way, which reads any text.</summary>
     internal static PersonName ParseWhole(string raw, NameOrder order)

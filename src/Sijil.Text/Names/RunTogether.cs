@@ -3,7 +3,9 @@ namespace Sijil.Text.Names;
 /// <summary>Parts names that were written without the space between them («احمدكمال»), in names that are too short without.</summary>
 internal static class RunTogether
 {
-    private const int FullName = 4;
+    /// <summary>Names of so many units are not too short.</summary>
+    public const int FullName = 4;
+
     private const int ShortestWhole = 6;
     private const int ShortestPart = 3;
 
@@ -20,7 +22,7 @@ internal static class RunTogether
         {
             var fold = units[i].Fold;
             var isFull = parted.Count + units.Count - i >= FullName;
-            var cut = isFull || units[i].Text.Contains(' ', StringComparison.Ordinal) ? 0 : Cut(fold);
+            var cut = isFull ? 0 : Cut(units[i]);
             if (cut == 0)
             {
                 parted.Add(units[i]);
@@ -34,6 +36,11 @@ internal static class RunTogether
 
         return parted;
     }
+
+    /// <summary>Whether the unit is two names.</summary>
+    public static bool IsRunTogether(DraftUnit unit) => Cut(unit) > 0;
+
+    private static int Cut(DraftUnit unit) => unit.Text.Contains(' ', StringComparison.Ordinal) ? 0 : Cut(unit.Fold);
 
     /// <summary>Where the second name begins: the cut whose rarer part is most frequent; 0 when there is none.</summary>
     private static int Cut(string fold)

@@ -1,56 +1,78 @@
+using System.Runtime.InteropServices;
+
 namespace Sijil.Text.Names;
 
 /// <summary>
 /// Remembers what was worked out for a text, in a fixed number of places: names repeat themselves, so that nine words in ten were read before. What is remembered is a
 /// pure function of the text; a text that is pushed out, or worked out by two threads at once, costs work and changes nothing.
 /// </summary>
-internal sealed class TextMemo<T>
+/// <param name="bits">Two to this power texts are remembered at most.</param>
+/// <param name="textOf">The text that a value belongs to.</param>
+/// <param name="make">Works the value of a text out.</param>
+internal sealed class TextMemo<T>(int bits, Func<T, string> textOf, Func<string, T> make)
     where T : class
 {
-    private readonly Entry?[] places;
+    /// <summary>So many places for each text: with fewer, some frequent texts would push each other out for ever.</summary>
+    private const int Ways = 4;
 
-    /// <param name="bits">Two to this power texts are remembered at most.</param>
-    public TextMemo(int bits) => places = new Entry?[1 << bits];
+    private const ulong Odd = 0x9E3779B97F4A7C15;
+
+    private readonly Place[] places = new Place[1 << bits];
 
     /// <summary>The value for a text.</summary>
-    public T Of(ReadOnlySpan<char> text, Func<string, T> make)
+    public T Of(ReadOnlySpan<char> text)
     {
-        var place = (int)(Mixed(text) & (uint)(places.Length - 1));
-        var first = Volatile.Read(ref places[place]);
-        if (first is not null && text.SequenceEqual(first.Text))
+        var mixed = Mixed(text);
+        var ways = places.AsSpan((int)(mixed & (ulong)(places.Length - Ways)), Ways);
+        var sign = (uint)(mixed >> 32);
+        foreach (ref var place in ways)
         {
-            return first.Value;
+            // The sign spares looking at other texts; the text decides, should another thread be between its two writings.
+            if (place.Sign == sign && Volatile.Read(ref place.Value) is { } value && text.SequenceEqual(textOf(value)))
+            {
+                return value;
+            }
         }
 
-        // Two places for each text, so that two frequent ones need not push each other out.
-        ref var other = ref places[place ^ 1];
-        var second = Volatile.Read(ref other);
-        if (second is not null && text.SequenceEqual(second.Text))
+        var made = make(text.ToString());
+        for (var i = Ways - 1; i > 0; i--)
         {
-            return second.Value;
+            ways[i].Sign = ways[i - 1].Sign;
+            Volatile.Write(ref ways[i].Value, ways[i - 1].Value);
         }
 
-        var kept = text.ToString();
-        var entry = new Entry(kept, make(kept));
-        Volatile.Write(ref other, first);
-        Volatile.Write(ref places[place], entry);
-        return entry.Value;
+        ways[0].Sign = sign;
+        Volatile.Write(ref ways[0].Value, made);
+        return made;
     }
 
-    // FNV-1a; decides only where an entry is kept.
-    private static uint Mixed(ReadOnlySpan<char> text)
+    // Decides only where a value is kept.
+    private static ulong Mixed(ReadOnlySpan<char> text)
     {
         unchecked
         {
-            var mixed = 2166136261;
-            foreach (var c in text)
+            var mixed = (ulong)text.Length;
+            var fours = MemoryMarshal.Cast<char, ulong>(text);
+            foreach (var four in fours)
             {
-                mixed = (mixed ^ c) * 16777619;
+                mixed = (mixed ^ four) * Odd;
+                mixed ^= mixed >> 32;
             }
 
-            return mixed ^ (mixed >> 15);
+            foreach (var c in text[(fours.Length * 4)..])
+            {
+                mixed = (mixed ^ c) * Odd;
+            }
+
+            mixed ^= mixed >> 32;
+            mixed *= Odd;
+            return mixed ^ (mixed >> 29);
         }
     }
 
-    private sealed record Entry(string Text, T Value);
+    private struct Place
+    {
+        public T? Value;
+        public uint Sign;
+    }
 }

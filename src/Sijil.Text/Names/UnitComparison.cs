@@ -6,13 +6,13 @@ internal static class UnitComparison
     /// <summary>How far they agree. In a family an article or ابو more or less costs little.</summary>
     public static NameAgreement Of(NameUnit left, NameUnit right, bool family)
     {
-        if (left.Fold == right.Fold)
-        {
-            return NameAgreement.Same;
-        }
-
         var (a, b) = (left.Forms, right.Forms);
-        return (a.Script, b.Script) switch
+        return ReferenceEquals(a, b) || a.Fold == b.Fold ? NameAgreement.Same : UnitAgreements.Of(a, b, family);
+    }
+
+    /// <summary>How far two units of different folds agree.</summary>
+    public static NameAgreement Of(UnitForms a, UnitForms b, bool family) =>
+        (a.Script, b.Script) switch
         {
             (NameScript.Arabic, NameScript.Arabic) => ArabicComparison.Of(a, b, family),
             (NameScript.Latin, NameScript.Latin) => LatinComparison.Of(a, b, family),
@@ -21,7 +21,6 @@ internal static class UnitComparison
             _ when a.Script == b.Script => OtherComparison(a, b),
             _ => NameAgreement.Missing,
         };
-    }
 
     private static readonly LetterDistance Plain = new('\u0000', '\u0000');
 

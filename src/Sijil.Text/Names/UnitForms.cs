@@ -14,7 +14,7 @@ internal sealed class UnitForms
     );
 
     /// <summary>And of units that were met lately, of which a list has many: misspelt ones, and all Latin ones.</summary>
-    private static readonly TextMemo<UnitForms> Met = new(14);
+    private static readonly TextMemo<UnitForms> Met = new(14, forms => forms.Fold, Make);
 
     private const int LongestMet = 60;
 
@@ -47,6 +47,9 @@ internal sealed class UnitForms
             : script == NameScript.Arabic ? this
             : null;
     }
+
+    /// <summary>By which <see cref="UnitAgreements"/> knows these forms.</summary>
+    public uint Number { get; } = UnitAgreements.NextNumber();
 
     public string Fold { get; }
 
@@ -89,7 +92,7 @@ internal sealed class UnitForms
             return known;
         }
 
-        return fold.Length > LongestMet ? Make(fold) : Met.Of(fold, Make);
+        return fold.Length > LongestMet ? Make(fold) : Met.Of(fold);
     }
 
     private static UnitForms Make(string fold)

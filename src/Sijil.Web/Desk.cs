@@ -22,6 +22,7 @@ internal sealed class Desk : IDisposable
     {
         Book = book;
         randomness = options.Randomness;
+        Drafts = new Drafts(options.Clock);
         if (options.Team is { } team)
         {
             Origin = team.Origin ?? new Uri("http://localhost");
@@ -51,6 +52,9 @@ internal sealed class Desk : IDisposable
 
     /// <summary>Those who have accounts; null: somebody works alone.</summary>
     public Team? Team { get; }
+
+    /// <summary>Files that were sent and not kept yet.</summary>
+    public Drafts Drafts { get; }
 
     /// <summary>How many requests may come in.</summary>
     public Limits Limits { get; } = new();
@@ -110,6 +114,7 @@ internal sealed class Desk : IDisposable
         running.Wait();
         Team?.Dispose();
         Limits.Dispose();
+        Drafts.Dispose();
         Book.Dispose();
     }
 

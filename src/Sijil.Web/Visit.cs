@@ -14,7 +14,8 @@ internal sealed class Visit(HttpContext context, Desk desk, Sessions sessions, S
 {
     private static readonly FormOptions Limits = new()
     {
-        ValueCountLimit = 200,
+        // A list may have some hundred columns, each with two fields where it is corrected.
+        ValueCountLimit = 1_000,
         KeyLengthLimit = 200,
         ValueLengthLimit = 1 << 20,
         MultipartBodyLengthLimit = WebServer.MostUpload,

@@ -12,7 +12,8 @@ addEventListener('pageshow', () => { sent = false; });
 
 addEventListener('keydown', (event) => {
   if (event.repeat || event.ctrlKey || event.altKey || event.metaKey) return;
-  const typing = event.target instanceof HTMLElement && event.target.matches('input, select, textarea');
+  // A box that was ticked is no place to type in.
+  const typing = event.target instanceof HTMLElement && event.target.matches('input:not([type="checkbox"]), select, textarea');
   if (typing) {
     if (event.code === 'Escape') event.target.blur();
     return;
@@ -31,6 +32,13 @@ addEventListener('keydown', (event) => {
       reason.focus();
       event.preventDefault();
     }
+    return;
+  }
+  const digit = /^(?:Digit|Numpad)([1-9])$/.exec(event.code)?.[1];
+  const reason = digit && document.querySelector(`input[data-digit="${digit}"]`);
+  if (reason) {
+    reason.checked = !reason.checked;
+    event.preventDefault();
     return;
   }
   const button = byCode.get(event.code);

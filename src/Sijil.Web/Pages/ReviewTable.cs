@@ -4,7 +4,7 @@ using Sijil.Casebook.Publishing.Report.Markup;
 
 namespace Sijil.Web.Pages;
 
-/// <summary>Two records side by side, a row for each field: what differs is washed by whole words, what is missing shows as missing, and what each adds to the weight.</summary>
+/// <summary>Two records side by side, a row for each field: names word against word, what differs washed by whole words, what is missing shown as missing, and what each adds to the weight.</summary>
 internal static class ReviewTable
 {
     private static readonly (string Field, string[] Comparisons)[] Weighed =
@@ -67,8 +67,9 @@ internal static class ReviewTable
             }
 
             html.Open("tr").Element("th", visit.Say(label), ("scope", "row"));
-            html.Element("td", Cell(visit, field, left, right, pair), ("class", field));
-            html.Element("td", Cell(visit, field, right, left, pair), ("class", field));
+            var (one, other) = Cells(visit, field, left, right, pair);
+            html.Element("td", one, ("class", field));
+            html.Element("td", other, ("class", field));
             if (!isBlind)
             {
                 html.Element("td", Bits(visit, field, pair), ("class", "bits"));
@@ -91,30 +92,36 @@ internal static class ReviewTable
         html.Close("table").Close("div");
     }
 
-    private static Fragment Cell(Visit visit, string field, string? text, string? other, PairView pair)
+    private static (Fragment Left, Fragment Right) Cells(
+        Visit visit,
+        string field,
+        string? left,
+        string? right,
+        PairView pair
+    )
     {
-        if (field != "name" || text is null || other is null)
+        if (left is null || right is null)
         {
-            return text is null || other is null || Agree(field, text, other, pair)
-                ? Facts.Value(visit, text)
-                : new Fragment($"<span class=\"differs\">{Facts.Value(visit, text).Html}</span>");
+            return (Facts.Value(visit, left), Facts.Value(visit, right));
         }
 
-        var others = FoldedText.Of(other).Split(' ').ToHashSet(StringComparer.Ordinal);
-        var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries)
-            .Select(word =>
-                FoldedText.Of(word).Split(' ').All(others.Contains)
-                    ? Fragment.Escape(Casebook.Publishing.Report.Wording.VisibleText.Of(word))
-                    : $"<span class=\"differs\">{Fragment.Escape(Casebook.Publishing.Report.Wording.VisibleText.Of(word))}</span>"
-            );
-        return new Fragment($"<bdi dir=\"auto\">{string.Join(' ', words)}</bdi>");
+        if (field is "name" or "mother")
+        {
+            return NameCells.Of(visit, left, right);
+        }
+
+        return Agree(field, left, right, pair)
+            ? (Facts.Value(visit, left), Facts.Value(visit, right))
+            : (Washed(Facts.Value(visit, left)), Washed(Facts.Value(visit, right)));
     }
+
+    private static Fragment Washed(Fragment value) => new($"<span class=\"differs\">{value.Html}</span>");
 
     // As the linkage saw it: a date in two spellings is one day.
     private static bool Agree(string field, string text, string other, PairView pair) =>
         FoldedText.Of(text) == FoldedText.Of(other)
         || (Weighed.FirstOrDefault(w => w.Field == field).Comparisons ?? []).Any(c =>
-            pair.Levels.TryGetValue(c, out var level) && level.StartsWith("same", StringComparison.Ordinal)
+            pair.Levels.TryGetValue(c, out var level) && LevelWords.SideOf(level) == LevelSide.Alike
         );
 
     private static Fragment Bits(Visit visit, string field, PairView pair)
@@ -127,13 +134,11 @@ internal static class ReviewTable
                 var name = WebTexts.Comparisons.FirstOrDefault(x => x.Comparison == c).Text;
                 var words =
                     (comparisons.Length > 1 && name is not null ? visit.Say(name).Html + ": " : "")
-                    + Level(visit, pair.Levels[c]);
+                    + LevelWords.Say(pair.Levels[c], visit.Language);
                 return $"<span class=\"level\"><span>{words}</span>{(pair.Bits.TryGetValue(c, out var bits) ? Bar(bits).Html : "")}</span>";
             });
         return new Fragment(string.Concat(parts));
     }
-
-    private static string Level(Visit visit, string level) => LevelWords.Say(level, visit.Language);
 
     private static Fragment Bar(double bits)
     {

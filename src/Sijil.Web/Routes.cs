@@ -138,7 +138,7 @@ internal static class Routes
         }
         catch (InputFaultException e)
         {
-            await visit.Fault(StatusCodes.Status422UnprocessableEntity, e.Message);
+            await visit.Fault(StatusCodes.Status422UnprocessableEntity, e);
         }
         catch (BadHttpRequestException e)
         {

@@ -133,14 +133,22 @@ internal sealed class Visit(HttpContext context, Desk desk, Sessions sessions, S
     /// <summary>A page that says what is wrong.</summary>
     public Task Fault(int status, string what)
     {
-        if (context.Response.HasStarted)
-        {
-            return Task.CompletedTask;
-        }
-
-        return Html(
-            Pages.Shell.Of(this, WebTexts.Wrong, "", html => html.Element("p", Fragment.Data(what), ("class", "warn"))),
-            status
-        );
+        ChooseLanguage();
+        return Fault(status, Fragment.Data(what));
     }
+
+    /// <summary>A page that says what is wrong, as the casebook said it.</summary>
+    public Task Fault(int status, Exception fault)
+    {
+        ChooseLanguage();
+        return Fault(status, Pages.FaultWords.Say(this, fault.Message));
+    }
+
+    private Task Fault(int status, Fragment what) =>
+        context.Response.HasStarted
+            ? Task.CompletedTask
+            : Html(
+                Pages.Shell.Of(this, WebTexts.Wrong, "", html => html.Element("p", what, ("class", "warn"))),
+                status
+            );
 }

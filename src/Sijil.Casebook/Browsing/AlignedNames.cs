@@ -6,7 +6,7 @@ namespace Sijil.Casebook.Browsing;
 /// <summary>A word of one name beside the word of the other that stands for it.</summary>
 /// <param name="Left">The first name's word as it was written; null: it has none here.</param>
 /// <param name="Right">The second name's.</param>
-/// <param name="IsAlike">True: the two are one word in the same spelling, marks and forms of letters aside.</param>
+/// <param name="IsAlike">True: the two are one word in the same spelling, marks, forms of letters and script aside.</param>
 public sealed record AlignedWord(string? Left, string? Right, bool IsAlike);
 
 /// <summary>Two names as they were written, laid side by side word by word, so that what one leaves out shows as a gap in its place.</summary>
@@ -15,6 +15,7 @@ public static class AlignedNames
     // Nobody's name has more words; a text that is longer is shown as it stands.
     private const int MostWords = 24;
     private const double Gap = 0.7;
+    private const double Alike = 0.05;
 
     // Less than two gaps: two words in one place stand against each other even where nothing is alike.
     private const double Unlike = 1.3;
@@ -54,7 +55,7 @@ public static class AlignedNames
         : a.Unit is null || b.Unit is null ? Unlike
         : a.Unit.AgreementWith(b.Unit) switch
         {
-            NameAgreement.Same => 0.05,
+            NameAgreement.Same => Alike,
             NameAgreement.Near => 0.2,
             NameAgreement.Close => 0.5,
             NameAgreement.Distant => 0.9,
@@ -89,7 +90,7 @@ public static class AlignedNames
         {
             if (i < a.Length && j < b.Length && costs[i, j] + best[i + 1, j + 1] <= best[i, j] + Close)
             {
-                words.Add(new AlignedWord(a[i], b[j], costs[i, j] == 0));
+                words.Add(new AlignedWord(a[i], b[j], costs[i, j] <= Alike));
                 (i, j) = (i + 1, j + 1);
             }
             else if (j == b.Length || (i < a.Length && best[i + 1, j] <= best[i, j + 1] + Close))

@@ -30,10 +30,10 @@ internal static class ActsPage
                     {
                         table.Row(
                             visit.Words.Number(act.Index),
-                            Fragment.Code(act.Kind, keepTogether: true),
+                            ActWords.Kind(visit, act.Kind),
                             Facts.Value(visit, act.Actor),
                             Fragment.Code(act.Time, keepTogether: true),
-                            Fragment.Code(string.Join(", ", act.Said.Select(s => s.Key + " " + s.Value)))
+                            ActWords.Said(visit, act.Said)
                         );
                     }
 

@@ -61,7 +61,7 @@ internal static class BuildPage
         }
         else if (job.Fault is { } fault)
         {
-            html.Element("p", Fragment.Data(fault), ("class", "warn"));
+            html.Element("p", FaultWords.Say(visit, fault), ("class", "warn"));
         }
         else if (job.WasStopped)
         {

@@ -117,7 +117,7 @@ internal static class DecisionsPage
         );
         foreach (var row in outcome.Refused.Take(MostRefused))
         {
-            table.Row(visit.Words.Number(row.Row), Fragment.Data(row.Reason));
+            table.Row(visit.Words.Number(row.Row), FaultWords.Say(visit, row.Reason));
         }
 
         html.Element("h2", visit.Say(NotTaken));

@@ -34,7 +34,7 @@ internal static class DraftFindings
 
         if (against.Changes is not { } changes)
         {
-            html.Element("p", Fragment.Data(against.Fault ?? ""), ("class", "warn"));
+            html.Element("p", FaultWords.Say(visit, against.Fault ?? ""), ("class", "warn"));
             return;
         }
 
@@ -129,7 +129,7 @@ internal static class DraftFindings
         );
         foreach (var row in refused.Take(MostRefused))
         {
-            table.Row(visit.Words.Number(row.Row), Fragment.Data(row.Found), Fragment.Data(row.Reason));
+            table.Row(visit.Words.Number(row.Row), Fragment.Data(row.Found), FaultWords.Say(visit, row.Reason));
         }
 
         table.WriteTo(html, visit.Say(DraftTexts.Refused));

@@ -188,11 +188,21 @@ internal static class DraftForm
     private static Fragment Why(Visit visit, MappedColumn column, MappingOrigin? origin)
     {
         var reason = visit.Language == "ar" ? column.ReasonArabic : column.Reason;
-        return reason.Length > 0 ? Fragment.Text(reason)
+        return reason.Length > 0 ? Quoted(reason)
             : origin is MappingOrigin.Saved or MappingOrigin.Adapted ? visit.Say(DraftTexts.AsSaved)
             : column.Confidence >= 1 ? visit.Say(DraftTexts.ByYou)
             : Fragment.Empty;
     }
+
+    // A header that the reason quotes may run the other way than the reason.
+    private static Fragment Quoted(string reason) =>
+        new(
+            string.Concat(
+                reason
+                    .Split('"')
+                    .Select((part, i) => i % 2 == 0 ? Fragment.Escape(part) : "«" + Fragment.Data(part).Html + "»")
+            )
+        );
 
     private static bool IsDate(Field field) =>
         field

@@ -125,7 +125,7 @@ internal static class DraftPage
         html.Open("p").Open("b").Add(Fragment.Data(Path.GetFileName(draft.Request.File))).Raw("</b>").Close("p");
         if (fault is not null)
         {
-            html.Element("p", Fragment.Data(fault), ("class", "warn"), ("role", "alert"));
+            html.Element("p", FaultWords.Say(visit, fault), ("class", "warn"), ("role", "alert"));
         }
 
         html.Element("p", visit.Say(note ?? DraftTexts.NotKept), ("class", "note"));

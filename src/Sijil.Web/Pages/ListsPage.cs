@@ -61,6 +61,11 @@ internal static class ListsPage
 
                     html.Close("p");
                     html.Open("section").Element("h2", visit.Say(WebTexts.NotUsed));
+                    if (refused.Count == 0)
+                    {
+                        html.Element("p", visit.Say(WebTexts.AllUsed));
+                    }
+
                     var table = new HtmlTable(
                         visit.Say(WebTexts.NotUsed),
                         new Column(visit.Say(WebTexts.Row), Numeric: true),
@@ -74,11 +79,15 @@ internal static class ListsPage
                             visit.Words.Number(row.Row),
                             row.Column is { } column ? visit.Words.Number(column + 1) : Fragment.Empty,
                             Fragment.Data(row.Found),
-                            Fragment.Data(row.Reason)
+                            FaultWords.Say(visit, row.Reason)
                         );
                     }
 
-                    table.WriteTo(html, visit.Say(WebTexts.NotUsed));
+                    if (refused.Count > 0)
+                    {
+                        table.WriteTo(html, visit.Say(WebTexts.NotUsed));
+                    }
+
                     html.Element("p", Facts.Link("/file?sha256=" + release.Sha256, visit.Say(WebTexts.Download)))
                         .Close("section");
                 }
@@ -93,12 +102,12 @@ internal static class ListsPage
             visit.Say(WebTexts.Lists),
             new Column(visit.Say(WebTexts.Lists), Numeric: false),
             new Column(visit.Say(WebTexts.AsOf), Numeric: false),
-            new Column(visit.Say(SourceTexts.Published), Numeric: false),
-            new Column(visit.Say(WebTexts.File), Numeric: false),
             new Column(visit.Say(WebTexts.RowsIn), Numeric: true),
             new Column(visit.Say(WebTexts.Accepted), Numeric: true),
             new Column(visit.Say(WebTexts.Duplicate), Numeric: true),
-            new Column(visit.Say(WebTexts.RefusedRows), Numeric: true)
+            new Column(visit.Say(WebTexts.RefusedRows), Numeric: true),
+            new Column(visit.Say(SourceTexts.PublishedOn), Numeric: false),
+            new Column(visit.Say(WebTexts.File), Numeric: false)
         );
         foreach (var release in releases)
         {
@@ -108,12 +117,12 @@ internal static class ListsPage
                     Fragment.Data(release.Source + "/" + release.List)
                 ),
                 release.AsOf is { } day ? visit.Words.Plain(day) : Facts.Value(visit, null),
-                release.Published is { } published ? visit.Words.Plain(published) : Facts.Value(visit, null),
-                Fragment.Data(release.FileName),
                 visit.Words.Number(release.RowsIn),
                 visit.Words.Number(release.Accepted),
                 visit.Words.Number(release.Duplicate),
-                visit.Words.Number(release.Refused)
+                visit.Words.Number(release.Refused),
+                release.Published is { } published ? visit.Words.Plain(published) : Facts.Value(visit, null),
+                Fragment.Data(release.FileName)
             );
         }
 

@@ -49,8 +49,24 @@ internal static class RecordPage
 
                     html.Close("dl");
                     Original(visit, html, view, record);
-                }
+                },
+                heading: record.Said.TryGetValue("name", out var name) ? Fragment.Data(name) : null
             )
+        );
+    }
+
+    /// <summary>File and row of a record, in a few words.</summary>
+    public static Fragment Place(Visit visit, RecordView record)
+    {
+        var file = Fragment.Data(record.FileName).Html + (visit.Language == "ar" ? "، " : ", ");
+        if (record.Format != Pdf)
+        {
+            return new Fragment(file + visit.Say(WebTexts.Row).Html + " " + visit.Words.Number(record.Row).Html);
+        }
+
+        var (page, number) = PdfPicture.PlaceOf(record.Row);
+        return new Fragment(
+            $"{file}{visit.Say(WebTexts.PageOfFile).Html} {visit.Words.Number(page).Html}, {visit.Say(WebTexts.Row).Html} {visit.Words.Number(number).Html}"
         );
     }
 
@@ -144,7 +160,7 @@ internal static class RecordPage
         }
         catch (Exception e) when (e is EvidenceAlteredException or IOException)
         {
-            await visit.Fault(422, e.Message);
+            await visit.Fault(422, e);
             return;
         }
 
@@ -177,7 +193,7 @@ internal static class RecordPage
         }
         catch (Exception e) when (e is EvidenceAlteredException or IOException)
         {
-            await visit.Fault(422, e.Message);
+            await visit.Fault(422, e);
             return;
         }
 

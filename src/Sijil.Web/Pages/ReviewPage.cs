@@ -174,7 +174,8 @@ internal static class ReviewPage
         int waiting
     )
     {
-        html.Open("p", ("class", "queue note"))
+        html.Open("div", ("class", "top"))
+            .Open("p", ("class", "queue note"))
             .Add(visit.Say(WebTexts.WaitingPairs))
             .Raw(": ")
             .Add(visit.Words.Number(waiting));
@@ -183,12 +184,13 @@ internal static class ReviewPage
             .Raw(": ")
             .Add(visit.Words.Number(visit.Session.Done.Count))
             .Close("p");
+        ReviewWays.Write(visit, html, way);
+        html.Close("div");
         if (visit.Session.Done.Count is > 0 and var done && done % PairsBeforeRest == 0)
         {
             html.Element("p", visit.Say(ReviewTexts.Rest), ("class", "note"), ("role", "status"));
         }
 
-        ReviewWays.Write(visit, html, way);
         ReviewTable.Write(visit, html, pair, first, second, way.IsBlind);
         if (!way.IsBlind && first.PersonId is not null && first.PersonId == second.PersonId)
         {
@@ -203,8 +205,9 @@ internal static class ReviewPage
 
         Former(visit, html, way, pair);
         ReviewForms.Write(visit, html, way, pair);
-        html.Open("details", ("class", "original"), ("id", "original"))
-            .Element("summary", visit.Say(WebTexts.Original));
+        html.Open("details", ("class", "original"), ("id", "original")).Open("summary");
+        html.Add(visit.Say(WebTexts.Original)).Raw(" <kbd>O</kbd> · ").Add(RecordPage.Place(visit, first)).Raw(" · ");
+        html.Add(RecordPage.Place(visit, second)).Close("summary");
         RecordPage.Original(visit, html, view, first);
         RecordPage.Original(visit, html, view, second);
         html.Close("details");

@@ -40,24 +40,29 @@ internal static class ReviewTable
             ("tabindex", "0"),
             ("aria-label", WebTexts.Review.In(visit.Language))
         );
-        html.Open("table", ("class", "pair")).Open("thead").Open("tr").Element("td", Fragment.Empty);
+        // On a phone its cells stand one under the other; the roles say that it is a table still.
+        html.Open("table", ("class", isBlind ? "pair blind" : "pair"), ("role", "table"));
+        html.Open("thead", ("role", "rowgroup")).Open("tr", ("role", "row"));
+        html.Element("td", Fragment.Empty, ("class", "corner"), ("role", "cell"));
         foreach (var record in (RecordView[])[first, second])
         {
-            html.Open("th", ("scope", "col"))
-                .Add(Fragment.Data(record.ListKey))
-                .Raw(" · ")
-                .Add(visit.Say(WebTexts.Row))
-                .Raw(" ");
-            html.Add(Facts.Link("/record?id=" + Facts.Part(record.RecordId), visit.Words.Number(record.Row)))
+            html.Open("th", ("scope", "col"), ("role", "columnheader")).Add(Fragment.Data(record.ListKey)).Raw(" · ");
+            html.Add(Facts.Link("/record?id=" + Facts.Part(record.RecordId), RecordPage.Place(visit, record)))
                 .Close("th");
         }
 
         if (!isBlind)
         {
-            html.Element("th", visit.Say(WebTexts.Weight), ("scope", "col"));
+            html.Element(
+                "th",
+                visit.Say(WebTexts.Weight),
+                ("scope", "col"),
+                ("role", "columnheader"),
+                ("class", "bits")
+            );
         }
 
-        html.Close("tr").Close("thead").Open("tbody");
+        html.Close("tr").Close("thead").Open("tbody", ("role", "rowgroup"));
         foreach (var (field, label) in Facts.Fields)
         {
             var (left, right) = (first.Said.GetValueOrDefault(field), second.Said.GetValueOrDefault(field));
@@ -66,13 +71,14 @@ internal static class ReviewTable
                 continue;
             }
 
-            html.Open("tr").Element("th", visit.Say(label), ("scope", "row"));
+            html.Open("tr", ("role", "row"));
+            html.Element("th", visit.Say(label), ("scope", "row"), ("role", "rowheader"));
             var (one, other) = Cells(visit, field, left, right, pair);
-            html.Element("td", one, ("class", field));
-            html.Element("td", other, ("class", field));
+            html.Element("td", one, ("class", field), ("role", "cell"));
+            html.Element("td", other, ("class", field), ("role", "cell"));
             if (!isBlind)
             {
-                html.Element("td", Bits(visit, field, pair), ("class", "bits"));
+                html.Element("td", Bits(visit, field, pair), ("class", "bits"), ("role", "cell"));
             }
 
             html.Close("tr");
@@ -81,12 +87,19 @@ internal static class ReviewTable
         html.Close("tbody");
         if (!isBlind && !double.IsNaN(pair.Weight))
         {
-            html.Open("tfoot")
-                .Open("tr")
-                .Raw("<th scope=\"row\" colspan=\"3\">")
+            html.Open("tfoot", ("role", "rowgroup"))
+                .Open("tr", ("role", "row"))
+                .Raw("<th scope=\"row\" role=\"rowheader\" colspan=\"3\">")
                 .Add(visit.Say(WebTexts.Together))
                 .Raw("</th>");
-            html.Element("td", Bar(pair.Weight), ("class", "bits")).Close("tr").Close("tfoot");
+            html.Element(
+                    "td",
+                    new Fragment($"<span class=\"level\"><span></span>{Bar(pair.Weight).Html}</span>"),
+                    ("class", "bits"),
+                    ("role", "cell")
+                )
+                .Close("tr")
+                .Close("tfoot");
         }
 
         html.Close("table").Close("div");

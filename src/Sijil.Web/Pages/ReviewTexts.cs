@@ -6,6 +6,13 @@ namespace Sijil.Web.Pages;
 internal static class ReviewTexts
 {
     public static readonly SiteText Swap = new("Swap sides", "بدّل الجانبين");
+    public static readonly SiteText FirstLook = new("First look", "نظرة أولى");
+    public static readonly SiteText SecondLook = new("Second look", "نظرة ثانية");
+    public static readonly SiteText Shown = new("weights are shown", "الأوزان ظاهرة");
+    public static readonly SiteText Hidden = new(
+        "weights and other answers are hidden",
+        "الأوزان وإجابات الآخرين مخفية"
+    );
     public static readonly SiteText Because = new("Why (one key, or leave it)", "السبب (بمفتاح واحد، أو اتركه)");
     public static readonly SiteText Own = new("In your own words", "بكلماتك");
     public static readonly SiteText Rest = new(

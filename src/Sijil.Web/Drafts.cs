@@ -14,6 +14,9 @@ internal sealed record Draft(DirectoryInfo Folder, AddRequest Request, DateTimeO
 {
     /// <summary>How the columns were read when the page was last shown; null: not shown yet.</summary>
     public ListMapping? Shown { get; init; }
+
+    /// <summary>The correction that led to it; null: none did.</summary>
+    public ListMapping? ShownBy { get; init; }
 }
 
 /// <summary>Files that were sent and not kept yet: one for each session, in a folder that only this account of the system can open, gone with the program.</summary>

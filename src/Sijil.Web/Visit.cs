@@ -22,6 +22,8 @@ internal sealed class Visit(HttpContext context, Desk desk, Sessions sessions, S
         MemoryBufferThreshold = 1 << 16,
     };
 
+    private FieldSight? sight;
+
     public HttpContext Context => context;
 
     public Desk Desk => desk;
@@ -43,6 +45,13 @@ internal sealed class Visit(HttpContext context, Desk desk, Sessions sessions, S
     public bool May(Right right) =>
         right == Right.Anyone
         || (session is not null && (desk.Team is null || (Account is { IsActive: true } a && a.Roles.Allow(right))));
+
+    /// <summary>Which fields the visitor sees.</summary>
+    public FieldSight Sight =>
+        sight ??= new FieldSight(
+            desk.Settings,
+            one => desk.Team is null || (Account is { IsActive: true } account && one.IsSeenBy(account.Roles))
+        );
 
     public string Language { get; private set; } = "ar";
 
@@ -142,6 +151,19 @@ internal sealed class Visit(HttpContext context, Desk desk, Sessions sessions, S
     {
         ChooseLanguage();
         return Fault(status, Pages.FaultWords.Say(this, fault.Message));
+    }
+
+    /// <summary>Answers whoever does not see every field: a whole file, or what shows its cells, is not for them.</summary>
+    /// <returns>True: it was answered.</returns>
+    public async Task<bool> IsWithheld()
+    {
+        if (Sight.IsWhole)
+        {
+            return false;
+        }
+
+        await Fault(StatusCodes.Status403Forbidden, WebTexts.WithheldWhole.In(Language));
+        return true;
     }
 
     private Task Fault(int status, Fragment what) =>

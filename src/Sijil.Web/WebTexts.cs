@@ -75,6 +75,11 @@ internal static class WebTexts
     public static readonly SiteText Male = new("male", "ذكر");
     public static readonly SiteText Female = new("female", "أنثى");
     public static readonly SiteText Unstated = new("not stated", "غير مذكور");
+    public static readonly SiteText Withheld = new("withheld from your role", "محجوب عن صفتك");
+    public static readonly SiteText WithheldWhole = new(
+        "Some fields are withheld from your role, and this shows whole files. Somebody who sees every field can give you what you need.",
+        "بعض الحقول محجوب عن صفتك، وهذه تعرض ملفات كاملة. يستطيع من يرى كل الحقول أن يعطيك ما تحتاج."
+    );
     public static readonly SiteText Unknown = new("unknown", "مجهول");
     public static readonly SiteText Year = new("Year of death", "سنة الوفاة");
     public static readonly SiteText FoundCount = new("found", "النتائج");

@@ -48,6 +48,20 @@ addEventListener('keydown', (event) => {
   }
 });
 
+// A file that is dropped anywhere on the page goes into its form.
+const dropped = document.querySelector('form[data-drop] input[type="file"]');
+if (dropped) {
+  addEventListener('dragover', (event) => event.preventDefault());
+  addEventListener('drop', (event) => {
+    event.preventDefault();
+    if (event.dataTransfer?.files.length) {
+      dropped.files = event.dataTransfer.files;
+      dropped.scrollIntoView();
+      dropped.form.elements.source.focus();
+    }
+  });
+}
+
 // Passkeys: the page brings what the authenticator must know, the form takes back what it says.
 for (const form of document.querySelectorAll('form[data-passkey]')) {
   const button = form.querySelector('button');

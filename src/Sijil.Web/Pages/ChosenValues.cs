@@ -38,7 +38,11 @@ internal static class ChosenValues
 
         Line(WebTexts.Sex, person.Sex, "sex");
         Line(WebTexts.Age, person.Age, "age");
-        Line(WebTexts.Birth, Range(cell("birth_earliest"), cell("birth_latest")), "birth");
+        if (visit.Sight.Sees("birth"))
+        {
+            Line(WebTexts.Birth, Range(cell("birth_earliest"), cell("birth_latest")), "birth");
+        }
+
         Line(WebTexts.Death, person.Death, "death");
         Line(WebTexts.Place, person.Place, "place");
         html.Open("div").Element("dt", visit.Say(WebTexts.Lists));

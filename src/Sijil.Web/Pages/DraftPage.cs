@@ -87,7 +87,7 @@ internal static class DraftPage
         {
             Request = asked with
             {
-                Mapping = mapping is null || ReferenceEquals(mapping, draft.Shown) ? draft.Request.Mapping : mapping,
+                Mapping = mapping is null || ReferenceEquals(mapping, draft.Shown) ? draft.ShownBy : mapping,
             },
         };
     }
@@ -99,7 +99,7 @@ internal static class DraftPage
         try
         {
             preview = await Task.Run(() => visit.Desk.Book.PreviewAdd(draft.Request, visit.Context.RequestAborted));
-            draft = draft with { Shown = preview.Reading.Mapping };
+            draft = draft with { Shown = preview.Reading.Mapping, ShownBy = draft.Request.Mapping };
             visit.Desk.Drafts.Put(visit.Session, draft);
         }
         catch (InputFaultException e)

@@ -78,7 +78,7 @@ internal static class ListsPage
                         table.Row(
                             visit.Words.Number(row.Row),
                             row.Column is { } column ? visit.Words.Number(column + 1) : Fragment.Empty,
-                            Fragment.Data(row.Found),
+                            visit.Sight.IsWhole ? Fragment.Data(row.Found) : Facts.Withheld(visit),
                             FaultWords.Say(visit, row.Reason)
                         );
                     }

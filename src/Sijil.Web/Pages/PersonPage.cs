@@ -73,7 +73,7 @@ internal static class PersonPage
                 visit.Say(label),
                 .. records.Select(r =>
                 {
-                    var value = Facts.Value(visit, r.Said.GetValueOrDefault(field));
+                    var value = Facts.Said(visit, r, field);
                     return ChosenValues.IsFrom(cell, field, r.RecordId)
                         ? new Fragment(
                             $"<span class=\"chosen\">{value.Html}<small>{visit.Say(PersonTexts.ChosenMark).Html}</small></span>"

@@ -73,7 +73,9 @@ internal static class ReviewTable
 
             html.Open("tr", ("role", "row"));
             html.Element("th", visit.Say(label), ("scope", "row"), ("role", "rowheader"));
-            var (one, other) = Cells(visit, field, left, right, pair);
+            var (one, other) = visit.Sight.Sees(field)
+                ? Cells(visit, field, left, right, pair)
+                : (Facts.Withheld(visit), Facts.Withheld(visit));
             html.Element("td", one, ("class", field), ("role", "cell"));
             html.Element("td", other, ("class", field), ("role", "cell"));
             if (!isBlind)

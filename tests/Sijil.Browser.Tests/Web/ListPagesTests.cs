@@ -98,10 +98,12 @@ public sealed class ListPagesTests(Chromium chromium, BuiltCasebook built) : IAs
     private async Task Add(IPage page, string file, string source, string day)
     {
         await page.GotoAsync(Address("/lists?lang=en"));
-        await page.Locator("form[action='/lists/add'] input[name=source]").FillAsync(source);
-        await page.Locator("form[action='/lists/add'] input[name=as_of]").FillAsync(day);
-        await page.Locator("form[action='/lists/add'] input[type=file]").SetInputFilesAsync(file);
-        await page.Locator("form[action='/lists/add'] button").Follow();
+        await page.Locator("form[action='/lists/read'] input[name=source]").FillAsync(source);
+        await page.Locator("form[action='/lists/read'] input[name=as_of]").FillAsync(day);
+        await page.Locator("form[action='/lists/read'] input[type=file]").SetInputFilesAsync(file);
+        await page.Locator("form[action='/lists/read'] button").Follow();
+        (await page.InnerTextAsync("main")).ShouldContain("Nothing is kept yet");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Keep this list" }).Follow();
         (await page.InnerTextAsync("main")).ShouldContain(source);
     }
 

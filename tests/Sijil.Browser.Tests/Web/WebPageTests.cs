@@ -154,7 +154,10 @@ public sealed class WebPageTests(Chromium chromium, BuiltCasebook built) : IAsyn
             }
         );
         await page.FillAsync("input[name=source]", "clinic");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Keep and read" }).Follow();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Read it" }).Follow();
+        (await page.InnerTextAsync("main")).ShouldContain("Nothing is kept yet");
+        await page.Locator("select[name=field-0]").SelectOptionAsync("name");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Keep this list" }).Follow();
         (await page.InnerTextAsync("main")).ShouldContain("clinic/main");
         await page.GotoAsync(server.Address.ToString());
         (await page.InnerTextAsync("main")).ShouldContain("Build it.");

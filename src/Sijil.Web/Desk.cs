@@ -23,6 +23,7 @@ internal sealed class Desk : IDisposable
         Book = book;
         randomness = options.Randomness;
         Drafts = new Drafts(options.Clock);
+        Seal = new SealCheck(options.Clock);
         if (options.Team is { } team)
         {
             Origin = team.Origin ?? new Uri("http://localhost");
@@ -55,6 +56,9 @@ internal sealed class Desk : IDisposable
 
     /// <summary>Files that were sent and not kept yet.</summary>
     public Drafts Drafts { get; }
+
+    /// <summary>Whether everything is as it was sealed, as far as anybody asked.</summary>
+    public SealCheck Seal { get; }
 
     /// <summary>How many requests may come in.</summary>
     public Limits Limits { get; } = new();
@@ -112,6 +116,7 @@ internal sealed class Desk : IDisposable
     {
         Job.Cancellation.Cancel();
         running.Wait();
+        Seal.Dispose();
         Team?.Dispose();
         Limits.Dispose();
         Drafts.Dispose();

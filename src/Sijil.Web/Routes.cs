@@ -36,6 +36,7 @@ internal static class Routes
         new("POST", "/people/keep", Right.Read, PeoplePage.Keep),
         new("POST", "/people/forget", Right.Read, PeoplePage.Forget),
         new("GET", "/person", Right.Read, PersonPage.Show),
+        new("GET", "/person/public", Right.Read, PublicPersonPage.Show),
         new("GET", "/record", Right.Read, RecordPage.Show),
         new("GET", "/row-picture", Right.Read, RecordPage.Picture),
         new("GET", "/file", Right.Read, RecordPage.Download),
@@ -44,6 +45,7 @@ internal static class Routes
         new("POST", "/review/undo", Right.Review, ReviewPage.Undo),
         new("POST", "/review/skip", Right.Review, ReviewPage.Skip),
         new("POST", "/review/mode", Right.Review, ReviewPage.Mode),
+        new("GET", "/conflicts", Right.Review, ConflictsPage.Show),
         new("GET", "/agreement", Right.Read, AgreementPage.Show),
         new("GET", "/decisions.csv", Right.Review, DecisionsPage.Send),
         // Whoever brings a file speaks for the people whom it names.
@@ -71,6 +73,7 @@ internal static class Routes
         new("POST", "/publish", Right.Publish, PublishPage.Publish, IsGrave: true),
         new("GET", "/report", Right.Read, ReportPage.Show),
         new("GET", "/acts", Right.Read, ActsPage.Show),
+        new("POST", "/acts/check", Right.Analyse, ActsPage.Check),
         new("POST", "/me", Right.Read, EntryPage.Rename),
         new("POST", "/leave", Right.Read, EntryPage.Leave),
         new("GET", "/sign-in", Right.Anyone, SignInPage.Show, IsOfTeam: true),

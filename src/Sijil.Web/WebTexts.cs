@@ -14,6 +14,7 @@ internal static class WebTexts
     public static readonly SiteText Release = new("Release of a list", "إصدار من قائمة");
     public static readonly SiteText Report = new("Estimate and report", "التقدير والتقرير");
     public static readonly SiteText Acts = new("What was done", "ما جرى");
+    public static readonly SiteText ActsList = new("Every act, the latest first", "كل فعل، والأحدث أولاً");
     public static readonly SiteText Build = new("Build the register", "بناء السجل");
     public static readonly SiteText Wrong = new("This cannot be done", "لا يمكن ذلك");
     public static readonly SiteText NotFound = new("There is nothing here of that name.", "لا شيء هنا بهذا الاسم.");

@@ -31,6 +31,7 @@ public sealed partial class RouteTests : IAsyncLifetime
         ["POST /people/keep"] = (401, 403),
         ["POST /people/forget"] = (401, 403),
         ["GET /person"] = (401, 404),
+        ["GET /person/public"] = (401, 404),
         ["GET /record"] = (401, 404),
         ["GET /row-picture"] = (401, 404),
         ["GET /file"] = (401, 404),
@@ -39,6 +40,7 @@ public sealed partial class RouteTests : IAsyncLifetime
         ["POST /review/undo"] = (401, 403),
         ["POST /review/skip"] = (401, 403),
         ["POST /review/mode"] = (401, 403),
+        ["GET /conflicts"] = (401, 200),
         ["GET /agreement"] = (401, 200),
         ["GET /decisions.csv"] = (401, 200),
         ["POST /agreement/merge"] = (401, 403),
@@ -65,6 +67,7 @@ public sealed partial class RouteTests : IAsyncLifetime
         ["POST /publish"] = (401, 403),
         ["GET /report"] = (401, 200),
         ["GET /acts"] = (401, 200),
+        ["POST /acts/check"] = (401, 403),
         ["POST /me"] = (401, 403),
         ["POST /leave"] = (401, 403),
     };

@@ -18,6 +18,8 @@ internal static class ActsPage
                 "/acts",
                 html =>
                 {
+                    SealPart.Write(visit, html);
+                    html.Element("h2", visit.Say(WebTexts.ActsList));
                     var table = new HtmlTable(
                         visit.Say(WebTexts.Acts),
                         new Column(visit.Say(WebTexts.ActNumber), Numeric: true),
@@ -38,8 +40,16 @@ internal static class ActsPage
                     }
 
                     table.WriteTo(html, visit.Say(WebTexts.Acts));
-                }
+                },
+                visit.Desk.Seal.Last.State == SealState.Running ? BuildPage.AskAgain : ""
             )
         );
+    }
+
+    /// <summary>Looks whether everything is as it was sealed.</summary>
+    public static Task Check(Visit visit)
+    {
+        visit.Desk.Seal.Start(visit.Desk.Book);
+        return visit.GoTo("/acts");
     }
 }

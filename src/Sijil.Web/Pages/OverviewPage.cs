@@ -93,7 +93,12 @@ internal static class OverviewPage
 
         Figure(html, visit.Say(WebTexts.WaitingPairs), words.Number(waiting), "/review");
         Figure(html, visit.Say(WebTexts.RecordsCount), words.Number(releases.Sum(r => (long)r.Accepted)), "/lists");
-        Figure(html, visit.Say(WebTexts.Sealed), words.Number(sealedSize), "/acts");
+        Figure(
+            html,
+            visit.Say(WebTexts.Sealed),
+            new Fragment($"{words.Number(sealedSize).Html} <small>{SealPart.State(visit).Html}</small>"),
+            "/acts"
+        );
         html.Close("dl");
     }
 

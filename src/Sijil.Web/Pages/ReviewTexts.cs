@@ -15,6 +15,7 @@ internal static class ReviewTexts
     );
     public static readonly SiteText Because = new("Why (one key, or leave it)", "السبب (بمفتاح واحد، أو اتركه)");
     public static readonly SiteText Own = new("In your own words", "بكلماتك");
+    public static readonly SiteText Conflicts = new("People to look at as a whole", "أشخاص يُنظر فيهم ككل");
     public static readonly SiteText Rest = new(
         "Fifty more are done. A short pause now keeps the next answers as good as these.",
         "أُنجز خمسون آخرون. استراحة قصيرة الآن تُبقي الإجابات التالية بجودة هذه."

@@ -46,6 +46,7 @@ internal static class ReviewWays
             html.Element("button", visit.Say(WebTexts.SecondLook)).Close("form");
         }
 
+        html.Raw(" ").Add(Facts.Link("/conflicts", visit.Say(ReviewTexts.Conflicts)));
         html.Raw(" ").Add(Facts.Link("/agreement", visit.Say(WebTexts.Agreement))).Close("div").Close("details");
     }
 }

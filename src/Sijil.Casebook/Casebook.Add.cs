@@ -1,10 +1,8 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Sijil.Casebook.Acts;
 using Sijil.Casebook.Intake;
 using Sijil.Casebook.Records;
-using Sijil.Casebook.Releases;
 using Sijil.Casebook.Repairs;
 using Sijil.Casebook.Settings;
 using Sijil.Casebook.Storage;
@@ -30,6 +28,9 @@ public sealed record AddRequest(
 {
     /// <summary>ISO date on which its source published the release, or null.</summary>
     public string? Published { get; init; }
+
+    /// <summary>How the columns are read, where somebody corrected it; goes before <see cref="MappingFile"/>. Null: as saved, or guessed.</summary>
+    public ListMapping? Mapping { get; init; }
 
     /// <summary>Who compiles the list, where it is said with this release; null: as it was said before.</summary>
     public SourceSettings? Compiler { get; init; }
@@ -62,7 +63,7 @@ public enum MappingOrigin
     /// <summary>The one saved in <c>casebook.yaml</c>, but for columns that the file has under another name or not at all: these were guessed or left out.</summary>
     Adapted,
 
-    /// <summary>A file given with the request; saved when the added release is the one that counts.</summary>
+    /// <summary>Given with the request; saved when the added release is the one that counts.</summary>
     Given,
 }
 
@@ -83,34 +84,13 @@ public sealed partial class Casebook
 
     private AddOutcome AddAlone(AddRequest request, CancellationToken cancellation)
     {
-        ListName.Check(request.Source, "source");
-        ListName.Check(request.List, "list");
-        AboutCheck.Sources(request.Compiler is { } compiler ? [compiler] : [], null);
-        AboutCheck.List(request.Source + "/" + request.List, request.About, null);
-        var settings = SettingsFile.Read(folder.SettingsFile);
-        var sha256 = Fingerprint(request.File);
-        var releases = ReleaseStore.All(database);
-        var listKey = request.Source + "/" + request.List;
-        RefuseTwice(releases, listKey, sha256, request.File);
-        RefuseTwin(settings, listKey);
-        RefuseUndated(releases, listKey, request);
-
-        var table = TableReader.Read(request.File);
-        cancellation.ThrowIfCancellationRequested();
-        var saved = settings.Lists.Find(l => string.Equals(l.Key, listKey, StringComparison.Ordinal));
-        var (mapping, origin) = MappingFor(table, request, saved);
-        var reading = new ReleaseReading(table, mapping, RecordReader.Read(table, mapping, cancel: cancellation));
-        // The saved mapping is the current release's; an older one may not spoil it.
-        var isCurrent =
-            string.CompareOrdinal(request.AsOf ?? "", ReleaseStore.Current(releases, listKey)?.AsOf ?? "") >= 0;
-        var against = Against(releases, request, reading, cancellation);
-
+        var (settings, saved, sha256, reading, origin, isCurrent, against) = Examine(request, cancellation);
         cancellation.ThrowIfCancellationRequested();
         Keep(request.File, sha256);
         var list =
             origin == MappingOrigin.Saved
                 ? saved!
-                : MappingConversion.ToSettings(request.Source, request.List, mapping);
+                : MappingConversion.ToSettings(request.Source, request.List, reading.Mapping);
         list.About = saved?.About;
         if (isCurrent)
         {
@@ -126,109 +106,6 @@ public sealed partial class Casebook
         }
 
         return new AddOutcome(sha256, reading, origin, against);
-    }
-
-    private static string Fingerprint(string file)
-    {
-        try
-        {
-            return FileFingerprint.Sha256(file);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new InputFaultException("a file that can be read was expected (" + e.Message + ")", file: file);
-        }
-    }
-
-    private static void RefuseTwice(IEnumerable<Release> releases, string listKey, string sha256, string file)
-    {
-        var twin = releases.FirstOrDefault(r =>
-            string.Equals(r.ListKey, listKey, StringComparison.Ordinal)
-            && string.Equals(r.Document, sha256, StringComparison.Ordinal)
-        );
-        if (twin is not null)
-        {
-            throw new InputFaultException(
-                $"these very bytes are already a release of {listKey} (added as {twin.FileName}); nothing was added",
-                file: file
-            );
-        }
-    }
-
-    private static void RefuseTwin(CasebookSettings settings, string listKey)
-    {
-        if (
-            settings.Lists.Find(l =>
-                !string.Equals(l.Key, listKey, StringComparison.Ordinal)
-                && string.Equals(l.Key, listKey, StringComparison.OrdinalIgnoreCase)
-            ) is
-            { } twin
-        )
-        {
-            throw new InputFaultException(
-                "names of sources and lists may not differ in capitals only; there is " + twin.Key,
-                found: listKey
-            );
-        }
-    }
-
-    // An undated release could be older or newer than a dated one: which of them counts must not be guessed.
-    private void RefuseUndated(IReadOnlyList<Release> releases, string listKey, AddRequest request)
-    {
-        if (request.AsOf is null && ReleaseStore.Current(releases, listKey)?.AsOf is { } day)
-        {
-            throw new InputFaultException(
-                $"the list's current release speaks for {day}; say with --as-of which day this one speaks for",
-                file: request.File
-            );
-        }
-
-        var today = session.Clock.GetUtcNow().AddDays(1).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        foreach (
-            var (name, said) in ((string, string?)[])[("--as-of", request.AsOf), ("--published", request.Published)]
-        )
-        {
-            if (string.CompareOrdinal(said, today) > 0)
-            {
-                throw new InputFaultException(name + " is a day that has come", found: said);
-            }
-        }
-
-        if (
-            request is { AsOf: not null, Published: not null }
-            && string.CompareOrdinal(request.Published, request.AsOf) < 0
-        )
-        {
-            throw new InputFaultException(
-                "a list cannot be published before the day that it speaks for",
-                found: $"--published {request.Published}, --as-of {request.AsOf}"
-            );
-        }
-    }
-
-    private static (ListMapping Mapping, MappingOrigin Origin) MappingFor(
-        SourceTable table,
-        AddRequest request,
-        ListSettings? saved
-    )
-    {
-        if (request.MappingFile is { } file)
-        {
-            return (
-                MappingConversion.ToMapping(SettingsFile.ReadMapping(file)).Apply(table, request.File),
-                MappingOrigin.Given
-            );
-        }
-
-        if (saved is not { Columns.Count: > 0 })
-        {
-            return (ColumnGuess.Of(table), MappingOrigin.Guessed);
-        }
-
-        var known = MappingConversion.ToMapping(saved);
-        return ReleaseFiles.HasAll(table, known)
-            ? (known.Apply(table, request.File), MappingOrigin.Saved)
-            : (ReleaseFiles.Fitted(table, known, isDecided: true), MappingOrigin.Adapted);
     }
 
     private void Keep(string file, string sha256)

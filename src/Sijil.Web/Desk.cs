@@ -22,6 +22,8 @@ internal sealed class Desk : IDisposable
     {
         Book = book;
         randomness = options.Randomness;
+        Drafts = new Drafts(options.Clock);
+        Seal = new SealCheck(options.Clock);
         if (options.Team is { } team)
         {
             Origin = team.Origin ?? new Uri("http://localhost");
@@ -51,6 +53,12 @@ internal sealed class Desk : IDisposable
 
     /// <summary>Those who have accounts; null: somebody works alone.</summary>
     public Team? Team { get; }
+
+    /// <summary>Files that were sent and not kept yet.</summary>
+    public Drafts Drafts { get; }
+
+    /// <summary>Whether everything is as it was sealed, as far as anybody asked.</summary>
+    public SealCheck Seal { get; }
 
     /// <summary>How many requests may come in.</summary>
     public Limits Limits { get; } = new();
@@ -108,8 +116,10 @@ internal sealed class Desk : IDisposable
     {
         Job.Cancellation.Cancel();
         running.Wait();
+        Seal.Dispose();
         Team?.Dispose();
         Limits.Dispose();
+        Drafts.Dispose();
         Book.Dispose();
     }
 

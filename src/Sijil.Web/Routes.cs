@@ -36,6 +36,7 @@ internal static class Routes
         new("POST", "/people/keep", Right.Read, PeoplePage.Keep),
         new("POST", "/people/forget", Right.Read, PeoplePage.Forget),
         new("GET", "/person", Right.Read, PersonPage.Show),
+        new("GET", "/person/public", Right.Read, PublicPersonPage.Show),
         new("GET", "/record", Right.Read, RecordPage.Show),
         new("GET", "/row-picture", Right.Read, RecordPage.Picture),
         new("GET", "/file", Right.Read, RecordPage.Download),
@@ -44,7 +45,11 @@ internal static class Routes
         new("POST", "/review/undo", Right.Review, ReviewPage.Undo),
         new("POST", "/review/skip", Right.Review, ReviewPage.Skip),
         new("POST", "/review/mode", Right.Review, ReviewPage.Mode),
+        new("GET", "/conflicts", Right.Review, ConflictsPage.Show),
         new("GET", "/agreement", Right.Read, AgreementPage.Show),
+        new("GET", "/decisions.csv", Right.Review, DecisionsPage.Send),
+        // Whoever brings a file speaks for the people whom it names.
+        new("POST", "/agreement/merge", Right.Administer, DecisionsPage.Merge, IsGrave: true),
         new("GET", "/person/change", Right.Review, ClusterPage.Preview),
         new("POST", "/person/change", Right.Review, ClusterPage.Confirm),
         new("GET", "/lists", Right.Read, ListsPage.Show),
@@ -56,7 +61,11 @@ internal static class Routes
         new("POST", "/repairs/change", Right.Record, RepairsPage.Confirm),
         new("GET", "/quality", Right.Read, ReleasePages.Quality),
         new("GET", "/changes", Right.Read, ReleasePages.Changes),
-        new("POST", "/lists/add", Right.Record, ListsPage.Add),
+        new("POST", "/lists/read", Right.Record, DraftPage.Send),
+        new("GET", "/lists/draft", Right.Record, DraftPage.Show),
+        new("POST", "/lists/draft", Right.Record, DraftPage.Correct),
+        new("POST", "/lists/keep", Right.Record, DraftPage.Keep),
+        new("POST", "/lists/drop", Right.Record, DraftPage.Drop),
         new("GET", "/build", Right.Read, BuildPage.Show),
         new("POST", "/build", Right.Analyse, BuildPage.Start),
         new("POST", "/build/stop", Right.Analyse, BuildPage.Stop),
@@ -64,6 +73,7 @@ internal static class Routes
         new("POST", "/publish", Right.Publish, PublishPage.Publish, IsGrave: true),
         new("GET", "/report", Right.Read, ReportPage.Show),
         new("GET", "/acts", Right.Read, ActsPage.Show),
+        new("POST", "/acts/check", Right.Analyse, ActsPage.Check),
         new("POST", "/me", Right.Read, EntryPage.Rename),
         new("POST", "/leave", Right.Read, EntryPage.Leave),
         new("GET", "/sign-in", Right.Anyone, SignInPage.Show, IsOfTeam: true),
@@ -131,7 +141,7 @@ internal static class Routes
         }
         catch (InputFaultException e)
         {
-            await visit.Fault(StatusCodes.Status422UnprocessableEntity, e.Message);
+            await visit.Fault(StatusCodes.Status422UnprocessableEntity, e);
         }
         catch (BadHttpRequestException e)
         {

@@ -14,12 +14,15 @@ internal sealed class Visit(HttpContext context, Desk desk, Sessions sessions, S
 {
     private static readonly FormOptions Limits = new()
     {
-        ValueCountLimit = 200,
+        // A list may have some hundred columns, each with two fields where it is corrected.
+        ValueCountLimit = 1_000,
         KeyLengthLimit = 200,
         ValueLengthLimit = 1 << 20,
         MultipartBodyLengthLimit = WebServer.MostUpload,
         MemoryBufferThreshold = 1 << 16,
     };
+
+    private FieldSight? sight;
 
     public HttpContext Context => context;
 
@@ -42,6 +45,13 @@ internal sealed class Visit(HttpContext context, Desk desk, Sessions sessions, S
     public bool May(Right right) =>
         right == Right.Anyone
         || (session is not null && (desk.Team is null || (Account is { IsActive: true } a && a.Roles.Allow(right))));
+
+    /// <summary>Which fields the visitor sees.</summary>
+    public FieldSight Sight =>
+        sight ??= new FieldSight(
+            desk.Settings,
+            one => desk.Team is null || (Account is { IsActive: true } account && one.IsSeenBy(account.Roles))
+        );
 
     public string Language { get; private set; } = "ar";
 
@@ -132,14 +142,35 @@ internal sealed class Visit(HttpContext context, Desk desk, Sessions sessions, S
     /// <summary>A page that says what is wrong.</summary>
     public Task Fault(int status, string what)
     {
-        if (context.Response.HasStarted)
+        ChooseLanguage();
+        return Fault(status, Fragment.Data(what));
+    }
+
+    /// <summary>A page that says what is wrong, as the casebook said it.</summary>
+    public Task Fault(int status, Exception fault)
+    {
+        ChooseLanguage();
+        return Fault(status, Pages.FaultWords.Say(this, fault.Message));
+    }
+
+    /// <summary>Answers whoever does not see every field: a whole file, or what shows its cells, is not for them.</summary>
+    /// <returns>True: it was answered.</returns>
+    public async Task<bool> IsWithheld()
+    {
+        if (Sight.IsWhole)
         {
-            return Task.CompletedTask;
+            return false;
         }
 
-        return Html(
-            Pages.Shell.Of(this, WebTexts.Wrong, "", html => html.Element("p", Fragment.Data(what), ("class", "warn"))),
-            status
-        );
+        await Fault(StatusCodes.Status403Forbidden, WebTexts.WithheldWhole.In(Language));
+        return true;
     }
+
+    private Task Fault(int status, Fragment what) =>
+        context.Response.HasStarted
+            ? Task.CompletedTask
+            : Html(
+                Pages.Shell.Of(this, WebTexts.Wrong, "", html => html.Element("p", what, ("class", "warn"))),
+                status
+            );
 }

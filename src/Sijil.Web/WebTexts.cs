@@ -14,6 +14,7 @@ internal static class WebTexts
     public static readonly SiteText Release = new("Release of a list", "إصدار من قائمة");
     public static readonly SiteText Report = new("Estimate and report", "التقدير والتقرير");
     public static readonly SiteText Acts = new("What was done", "ما جرى");
+    public static readonly SiteText ActsList = new("Every act, the latest first", "كل فعل، والأحدث أولاً");
     public static readonly SiteText Build = new("Build the register", "بناء السجل");
     public static readonly SiteText Wrong = new("This cannot be done", "لا يمكن ذلك");
     public static readonly SiteText NotFound = new("There is nothing here of that name.", "لا شيء هنا بهذا الاسم.");
@@ -43,6 +44,7 @@ internal static class WebTexts
         "Estimated in all, documented and undocumented",
         "المقدَّر إجمالاً، موثَّقاً وغير موثَّق"
     );
+    public static readonly SiteText MostLikely = new("most likely", "والأرجح");
     public static readonly SiteText Refused = new("No estimate", "لا تقدير");
     public static readonly SiteText UnnamedPersons = new(
         "Documented without a name, at least and at most",
@@ -55,6 +57,15 @@ internal static class WebTexts
         "أفعال مدوَّنة ومختومة بالتوقيع"
     );
     public static readonly SiteText Overlap = new("Who stands on which lists", "من يرد في أي القوائم");
+    public static readonly SiteText OverlapWhat = new(
+        "Each line counts the people who stand on exactly these lists and on no other. It leads to them.",
+        "كل سطر يعدّ من يردون في هذه القوائم بعينها دون غيرها، ويقود إليهم."
+    );
+    public static readonly SiteText Completeness = new("What each list states", "ما تذكره كل قائمة");
+    public static readonly SiteText CompletenessWhat = new(
+        "Share of a list's records with a value that can be read. A list leads to what is wrong or doubtful in it.",
+        "نسبة سجلات القائمة التي فيها قيمة مقروءة. وتقود كل قائمة إلى ما فيها من خطأ أو شك."
+    );
     public static readonly SiteText Search = new(
         "Name, place or number, in any spelling",
         "الاسم أو المكان أو الرقم، بأي إملاء"
@@ -65,6 +76,11 @@ internal static class WebTexts
     public static readonly SiteText Male = new("male", "ذكر");
     public static readonly SiteText Female = new("female", "أنثى");
     public static readonly SiteText Unstated = new("not stated", "غير مذكور");
+    public static readonly SiteText Withheld = new("withheld from your role", "محجوب عن صفتك");
+    public static readonly SiteText WithheldWhole = new(
+        "Some fields are withheld from your role, and this shows whole files. Somebody who sees every field can give you what you need.",
+        "بعض الحقول محجوب عن صفتك، وهذه تعرض ملفات كاملة. يستطيع من يرى كل الحقول أن يعطيك ما تحتاج."
+    );
     public static readonly SiteText Unknown = new("unknown", "مجهول");
     public static readonly SiteText Year = new("Year of death", "سنة الوفاة");
     public static readonly SiteText FoundCount = new("found", "النتائج");
@@ -133,7 +149,7 @@ internal static class WebTexts
     public static readonly SiteText ListName = new("The list's name at that source", "اسم القائمة لدى هذا المصدر");
     public static readonly SiteText AsOfDay = new(
         "The day that it speaks for (2024-03-29)",
-        "اليوم الذي تتحدث عنه (2024-03-29)"
+        "اليوم الذي تتحدث عنه (\u20662024-03-29\u2069)"
     );
     public static readonly SiteText AddList = new("Add a list", "إضافة قائمة");
     public static readonly SiteText AddWhat = new(
@@ -149,6 +165,7 @@ internal static class WebTexts
     public static readonly SiteText FoundText = new("Found", "وُجد");
     public static readonly SiteText Why = new("Reason", "السبب");
     public static readonly SiteText NotUsed = new("Rows that were not used", "صفوف لم تُستعمل");
+    public static readonly SiteText AllUsed = new("Every row was used.", "استُعملت كل الصفوف.");
     public static readonly SiteText AddedAt = new("Added", "أُضيف");
     public static readonly SiteText Running = new(
         "The register is being built. The former results stand until the new ones are whole; you may go on deciding.",

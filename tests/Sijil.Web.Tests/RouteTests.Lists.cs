@@ -75,19 +75,13 @@ public sealed partial class RouteTests
     [Fact]
     public async Task Damaged_text_is_shown_and_its_repair_accepted_and_taken_back()
     {
-        using var upload = new MultipartFormDataContent
-        {
-            { new StringContent(await Token()), "token" },
-            { new StringContent("three"), "source" },
-            {
-                new ByteArrayContent(
-                    Encoding.UTF8.GetBytes("id,name,age\n7,ريم فارس جميل الهادي (70),27\n19,باسل عمر سامي الخطاف,52\n")
-                ),
-                "file",
-                "three.csv"
-            },
-        };
-        (await visitor.PostAsync("/lists/add", upload)).StatusCode.ShouldBe(HttpStatusCode.SeeOther);
+        using var read = await Read(
+            "three",
+            "three.csv",
+            Encoding.UTF8.GetBytes("id,name,age\n7,ريم فارس جميل الهادي (70),27\n19,باسل عمر سامي الخطاف,52\n")
+        );
+        using var keep = Form(("token", await Token()), ("source", "three"));
+        (await visitor.PostAsync("/lists/keep", keep)).StatusCode.ShouldBe(HttpStatusCode.SeeOther);
         var page = await visitor.GetStringAsync("/repairs?lang=en");
         page.ShouldContain("a code or remark within a name");
         page.ShouldContain("(70)");
@@ -102,6 +96,68 @@ public sealed partial class RouteTests
         using var back = Form(("token", await Token()), ("undo", undo));
         (await visitor.PostAsync("/repairs/change", back)).StatusCode.ShouldBe(HttpStatusCode.SeeOther);
         (await visitor.GetStringAsync("/repairs")).ShouldNotContain("seen in the PDF");
+    }
+
+    // Nothing is kept before somebody has seen how it reads; a column read wrongly is put right on the page, seen again, and kept so.
+    [Fact]
+    public async Task A_file_is_looked_at_corrected_seen_again_and_only_then_kept()
+    {
+        var book = Path.Combine(folder.FullName, "book");
+        var before = Directory.GetFiles(Path.Combine(book, "evidence"), "*", SearchOption.AllDirectories).Length;
+        using var read = await Read(
+            "three",
+            "three.csv",
+            Encoding.UTF8.GetBytes(
+                "id,name,x\n7,ريم فارس جميل الهادي,27\n19,باسل عمر سامي الخطاف,52\n,,\n19,باسل عمر سامي الخطاف,52\n"
+            ),
+            ("as_of", "2024-03-29")
+        );
+        var page = await read.Content.ReadAsStringAsync();
+        page.ShouldContain("ريم فارس جميل الهادي");
+        page.ShouldContain("It is the first release of this list.");
+        page.ShouldContain("<select name=\"field-2\"");
+        (await visitor.GetStringAsync("/lists?lang=en")).ShouldContain("A file was sent and is not kept yet");
+
+        // What the form says otherwise than the page showed is shown before it is kept.
+        (string, string)[] said = [("source", "three"), ("as_of", "2024-03-29"), ("field-2", "age")];
+        using var first = await Post("/lists/keep", said);
+        first.StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await first.Content.ReadAsStringAsync()).ShouldContain("You changed how it is read");
+        Directory.GetFiles(Path.Combine(book, "evidence"), "*", SearchOption.AllDirectories).Length.ShouldBe(before);
+        using var twice = await Post("/lists/draft", [.. said, ("field-1", "age")]);
+        using var wrong = await visitor.GetAsync("/lists/draft?lang=en");
+        wrong.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await wrong.Content.ReadAsStringAsync()).ShouldContain("to two columns; expected one");
+        using var back = await Post("/lists/draft", [.. said, ("field-1", "name")]);
+        (await visitor.GetAsync("/lists/draft?lang=en")).StatusCode.ShouldBe(HttpStatusCode.OK);
+
+        using var kept = await Post("/lists/keep", [.. said, ("field-1", "name")]);
+        kept.StatusCode.ShouldBe(HttpStatusCode.SeeOther);
+        kept.Headers.Location!.ToString().ShouldBe("/list?release=3");
+        (await visitor.GetAsync("/lists/draft")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        var list = SettingsFile.Read(Path.Combine(book, "casebook.yaml")).Lists.Single(l => l.Source == "three");
+        list.Columns.Select(c => c.Field).ShouldBe(["id", "name", "age"]);
+        Directory
+            .GetFiles(Path.Combine(book, "evidence"), "*", SearchOption.AllDirectories)
+            .Length.ShouldBe(before + 1);
+    }
+
+    [Fact]
+    public async Task A_file_that_is_thrown_away_leaves_nothing()
+    {
+        using var read = await Read("three", "three.csv", Encoding.UTF8.GetBytes("id,name\n7,ريم فارس جميل الهادي\n"));
+        using var drop = await Post("/lists/drop", []);
+        drop.StatusCode.ShouldBe(HttpStatusCode.SeeOther);
+        (await visitor.GetAsync("/lists/draft")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        using var keep = await Post("/lists/keep", [("source", "three")]);
+        keep.Headers.Location!.ToString().ShouldBe("/lists");
+        (await visitor.GetStringAsync("/lists")).ShouldNotContain("three");
+    }
+
+    private async Task<HttpResponseMessage> Post(string path, (string Name, string Value)[] fields)
+    {
+        using var form = Form([("token", await Token()), .. fields]);
+        return await visitor.PostAsync(path, form);
     }
 
     private static string Link(string page, string pattern) =>

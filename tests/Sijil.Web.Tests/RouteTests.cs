@@ -31,6 +31,7 @@ public sealed partial class RouteTests : IAsyncLifetime
         ["POST /people/keep"] = (401, 403),
         ["POST /people/forget"] = (401, 403),
         ["GET /person"] = (401, 404),
+        ["GET /person/public"] = (401, 404),
         ["GET /record"] = (401, 404),
         ["GET /row-picture"] = (401, 404),
         ["GET /file"] = (401, 404),
@@ -39,7 +40,10 @@ public sealed partial class RouteTests : IAsyncLifetime
         ["POST /review/undo"] = (401, 403),
         ["POST /review/skip"] = (401, 403),
         ["POST /review/mode"] = (401, 403),
+        ["GET /conflicts"] = (401, 200),
         ["GET /agreement"] = (401, 200),
+        ["GET /decisions.csv"] = (401, 200),
+        ["POST /agreement/merge"] = (401, 403),
         ["GET /person/change"] = (401, 404),
         ["POST /person/change"] = (401, 403),
         ["GET /lists"] = (401, 200),
@@ -51,7 +55,11 @@ public sealed partial class RouteTests : IAsyncLifetime
         ["POST /repairs/change"] = (401, 403),
         ["GET /quality"] = (401, 404),
         ["GET /changes"] = (401, 404),
-        ["POST /lists/add"] = (401, 403),
+        ["POST /lists/read"] = (401, 403),
+        ["GET /lists/draft"] = (401, 404),
+        ["POST /lists/draft"] = (401, 403),
+        ["POST /lists/keep"] = (401, 403),
+        ["POST /lists/drop"] = (401, 403),
         ["GET /build"] = (401, 200),
         ["POST /build"] = (401, 403),
         ["POST /build/stop"] = (401, 403),
@@ -59,6 +67,7 @@ public sealed partial class RouteTests : IAsyncLifetime
         ["POST /publish"] = (401, 403),
         ["GET /report"] = (401, 200),
         ["GET /acts"] = (401, 200),
+        ["POST /acts/check"] = (401, 403),
         ["POST /me"] = (401, 403),
         ["POST /leave"] = (401, 403),
     };
@@ -302,14 +311,14 @@ public sealed partial class RouteTests : IAsyncLifetime
     [Fact]
     public async Task A_bad_upload_is_said_in_one_line_and_keeps_nothing()
     {
-        using var form = new MultipartFormDataContent
-        {
-            { new StringContent(await Token()), "token" },
-            { new StringContent("clinic"), "source" },
-            { new ByteArrayContent([0, 1, 2, 3, 255, 254, 0, 7]), "file", "../../evil.csv" },
-        };
-        using var answer = await visitor.PostAsync("/lists/add", form);
+        using var answer = await Read("clinic", "../../evil.csv", [0, 1, 2, 3, 255, 254, 0, 7]);
         ((int)answer.StatusCode).ShouldBe(422);
+        var page = await answer.Content.ReadAsStringAsync();
+        page.ShouldContain("evil.csv");
+        page.ShouldNotContain("sijil-upload-");
+        page.ShouldNotContain("Keep this list");
+        using var keep = Form(("token", await Token()), ("source", "clinic"));
+        (await visitor.PostAsync("/lists/keep", keep)).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
         (await visitor.GetStringAsync("/lists")).ShouldNotContain("clinic");
     }
 
@@ -320,7 +329,7 @@ public sealed partial class RouteTests : IAsyncLifetime
         {
             await socket.ConnectAsync(IPAddress.Loopback, server.Address.Port);
             var head =
-                "POST /lists/add HTTP/1.1\r\nHost: 127.0.0.1\r\nCookie: sijil="
+                "POST /lists/read HTTP/1.1\r\nHost: 127.0.0.1\r\nCookie: sijil="
                 + cookies.GetCookies(server.Address)["sijil"]!.Value
                 + "\r\nContent-Type: multipart/form-data; boundary=b\r\nContent-Length: 100000\r\n\r\n--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"x.csv\"\r\n\r\nname\n";
             await socket.GetStream().WriteAsync(Encoding.ASCII.GetBytes(head));
@@ -336,7 +345,7 @@ public sealed partial class RouteTests : IAsyncLifetime
         using var socket = new TcpClient();
         await socket.ConnectAsync(IPAddress.Loopback, server.Address.Port);
         var head =
-            "POST /lists/add HTTP/1.1\r\nHost: 127.0.0.1\r\nCookie: sijil="
+            "POST /lists/read HTTP/1.1\r\nHost: 127.0.0.1\r\nCookie: sijil="
             + cookies.GetCookies(server.Address)["sijil"]!.Value
             + "\r\nContent-Type: multipart/form-data; boundary=b\r\nContent-Length: 2147483648\r\n\r\n";
         await socket.GetStream().WriteAsync(Encoding.ASCII.GetBytes(head));
@@ -375,6 +384,30 @@ public sealed partial class RouteTests : IAsyncLifetime
         }
 
         return await client.SendAsync(request);
+    }
+
+    // Sends a file and follows to where it is looked at.
+    private async Task<HttpResponseMessage> Read(
+        string source,
+        string name,
+        byte[] bytes,
+        params (string Name, string Value)[] more
+    )
+    {
+        using var form = new MultipartFormDataContent
+        {
+            { new StringContent(await Token()), "token" },
+            { new StringContent(source), "source" },
+            { new ByteArrayContent(bytes), "file", name },
+        };
+        foreach (var (field, value) in more)
+        {
+            form.Add(new StringContent(value), field);
+        }
+
+        using var sent = await visitor.PostAsync("/lists/read", form);
+        sent.StatusCode.ShouldBe(HttpStatusCode.SeeOther);
+        return await visitor.GetAsync("/lists/draft?lang=en");
     }
 
     private async Task<string> Token() =>

@@ -24,7 +24,8 @@ internal sealed class ServedTeam : IAsyncDisposable
 
     public string Book => Path.Combine(folder.FullName, "book");
 
-    public static async Task<ServedTeam> Start()
+    /// <param name="third">A list "three" beside the two, or null.</param>
+    public static async Task<ServedTeam> Start(string? third = null)
     {
         var team = new ServedTeam();
         Casebook.Casebook.Init(team.Book, new CasebookSettings());
@@ -39,6 +40,17 @@ internal sealed class ServedTeam : IAsyncDisposable
                         + more
                 );
                 open.Add(new AddRequest(file, source, "main"));
+            }
+
+            if (third is not null)
+            {
+                foreach (var source in (string[])["three", "one"])
+                {
+                    // Of "one" a later release, so that both lists hold the person.
+                    var file = Path.Combine(team.folder.FullName, source + "-third.csv");
+                    await File.WriteAllTextAsync(file, third + (source == "one" ? "\n" : ""));
+                    open.Add(new AddRequest(file, source, "main", source == "one" ? "2024-03-29" : null));
+                }
             }
 
             open.Build(new BuildRequest(2));

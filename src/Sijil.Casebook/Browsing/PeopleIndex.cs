@@ -56,6 +56,18 @@ public sealed class PeopleIndex
     /// <summary>A person by id, or null.</summary>
     public PersonLine? Find(string id) => NumberOf(id) is var person and >= 0 ? Line(person) : null;
 
+    /// <summary>What <c>people.csv</c> says of a person, by column; null: there is nobody of that id.</summary>
+    public Func<string, string>? CellsOf(string id)
+    {
+        if (NumberOf(id) is not (var person and >= 0))
+        {
+            return null;
+        }
+
+        var cells = table!.RowAt(rows[person].Start, rows[person].Length);
+        return column => cells[table.Column(column)];
+    }
+
     /// <summary>Everybody who is found, what meets the search best first, then by id.</summary>
     public IEnumerable<PersonLine> All(PeopleSearch search) => Found(search, null).Order.Select(Line);
 

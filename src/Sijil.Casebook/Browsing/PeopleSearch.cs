@@ -5,7 +5,7 @@ namespace Sijil.Casebook.Browsing;
 /// <summary>By what the people are narrowed.</summary>
 public enum Facet
 {
-    /// <summary>A list that names the person: source/list.</summary>
+    /// <summary>A list that names the person: source/list; or "=" and lists with ";" between them: these and no other.</summary>
     List,
 
     /// <summary>male, female, unknown, or <see cref="PeopleSearch.Unstated"/>.</summary>
@@ -33,6 +33,9 @@ public sealed record PeopleSearch(string Words = "")
 {
     /// <summary>For a facet: nothing is stated.</summary>
     public const string Unstated = "unstated";
+
+    /// <summary>Before the lists of <see cref="Facet.List"/>: exactly these.</summary>
+    public const char Exactly = '=';
 
     /// <summary>What each facet must be; a facet that is not here does not narrow.</summary>
     public ImmutableSortedDictionary<Facet, string> Chosen { get; init; } =

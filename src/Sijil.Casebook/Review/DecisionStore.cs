@@ -55,16 +55,6 @@ internal static class DecisionStore
     /// <summary>A role's word.</summary>
     public static string Word(ReviewRole role) => role == ReviewRole.Adjudicator ? "adjudicator" : "reviewer";
 
-    /// <summary>The verdict of a word, or null.</summary>
-    public static Verdict? VerdictOf(string word) =>
-        word switch
-        {
-            "same" => Verdict.Same,
-            "different" => Verdict.Different,
-            "unsure" => Verdict.Unsure,
-            _ => null,
-        };
-
     private static List<Decision> Read(CasebookDatabase database, string sql, params object?[] values)
     {
         using var reader = database.Query(sql, values);
@@ -76,7 +66,8 @@ internal static class DecisionStore
                     reader.GetString(0),
                     reader.GetString(1),
                     reader.GetString(2),
-                    VerdictOf(reader.GetString(3)) ?? throw new FormatException("a decision has an unknown verdict"),
+                    DecisionRows.VerdictOf(reader.GetString(3))
+                        ?? throw new FormatException("a decision has an unknown verdict"),
                     reader.GetString(4) == "adjudicator" ? ReviewRole.Adjudicator : ReviewRole.Reviewer,
                     reader.GetString(5),
                     reader.GetString(6),

@@ -40,6 +40,9 @@ public sealed class CasebookSettings
         set => field = value ?? field;
     } = new();
 
+    /// <summary>Fields that only some roles of a team see; null: everybody with an account sees all.</summary>
+    public List<RestrictedField>? Restricted { get; set; }
+
     /// <summary>What a release of the register shows.</summary>
     public PublicationSettings Publication
     {

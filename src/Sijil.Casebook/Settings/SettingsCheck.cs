@@ -28,6 +28,7 @@ internal static class SettingsCheck
         Weights(settings.Linkage, path);
         Publishing.Release.PublicField.Chosen(settings.Publication.Fields, path);
         AboutCheck.Sources(settings.Sources, path);
+        RestrictedField.Check(settings.Restricted ?? [], path);
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var list in settings.Lists)
         {

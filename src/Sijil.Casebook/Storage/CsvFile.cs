@@ -13,21 +13,21 @@ public static class CsvFile
 
     /// <summary>Writes the header and the rows, each with as many cells as the header.</summary>
     public static void Write(string path, IReadOnlyList<string> header, IEnumerable<IReadOnlyList<string?>> rows) =>
-        DurableFile.Write(
-            path,
-            stream =>
-            {
-                using var writer = new StreamWriter(stream, new UTF8Encoding(false), 1 << 16, leaveOpen: true)
-                {
-                    NewLine = "\n",
-                };
-                WriteRow(writer, header);
-                foreach (var row in rows)
-                {
-                    WriteRow(writer, row);
-                }
-            }
-        );
+        DurableFile.Write(path, stream => Write(stream, header, rows));
+
+    /// <summary>Writes the header and the rows to a stream that stays open.</summary>
+    public static void Write(Stream stream, IReadOnlyList<string> header, IEnumerable<IReadOnlyList<string?>> rows)
+    {
+        using var writer = new StreamWriter(stream, new UTF8Encoding(false), 1 << 16, leaveOpen: true)
+        {
+            NewLine = "\n",
+        };
+        WriteRow(writer, header);
+        foreach (var row in rows)
+        {
+            WriteRow(writer, row);
+        }
+    }
 
     /// <summary>A number with at most this many digits after the point, no trailing zeros, the same on every machine.</summary>
     public static string Number(double value, int digits) =>

@@ -118,7 +118,7 @@ internal static class DecideCommand
         return new DecisionRequest(
             words[0],
             words[1],
-            DecisionRows.Verdict(words[2])
+            DecisionRows.VerdictOf(words[2])
                 ?? throw new InputFaultException("same, different or unsure was expected", found: words[2])
         );
     }

@@ -12,7 +12,8 @@ addEventListener('pageshow', () => { sent = false; });
 
 addEventListener('keydown', (event) => {
   if (event.repeat || event.ctrlKey || event.altKey || event.metaKey) return;
-  const typing = event.target instanceof HTMLElement && event.target.matches('input, select, textarea');
+  // A box that was ticked is no place to type in.
+  const typing = event.target instanceof HTMLElement && event.target.matches('input:not([type="checkbox"]), select, textarea');
   if (typing) {
     if (event.code === 'Escape') event.target.blur();
     return;
@@ -33,12 +34,33 @@ addEventListener('keydown', (event) => {
     }
     return;
   }
+  const digit = /^(?:Digit|Numpad)([1-9])$/.exec(event.code)?.[1];
+  const reason = digit && document.querySelector(`input[data-digit="${digit}"]`);
+  if (reason) {
+    reason.checked = !reason.checked;
+    event.preventDefault();
+    return;
+  }
   const button = byCode.get(event.code);
   if (button) {
     event.preventDefault();
     button.click();
   }
 });
+
+// A file that is dropped anywhere on the page goes into its form.
+const dropped = document.querySelector('form[data-drop] input[type="file"]');
+if (dropped) {
+  addEventListener('dragover', (event) => event.preventDefault());
+  addEventListener('drop', (event) => {
+    event.preventDefault();
+    if (event.dataTransfer?.files.length) {
+      dropped.files = event.dataTransfer.files;
+      dropped.scrollIntoView();
+      dropped.form.elements.source.focus();
+    }
+  });
+}
 
 // Passkeys: the page brings what the authenticator must know, the form takes back what it says.
 for (const form of document.querySelectorAll('form[data-passkey]')) {

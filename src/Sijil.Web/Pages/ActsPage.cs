@@ -18,6 +18,8 @@ internal static class ActsPage
                 "/acts",
                 html =>
                 {
+                    SealPart.Write(visit, html);
+                    html.Element("h2", visit.Say(WebTexts.ActsList));
                     var table = new HtmlTable(
                         visit.Say(WebTexts.Acts),
                         new Column(visit.Say(WebTexts.ActNumber), Numeric: true),
@@ -30,16 +32,24 @@ internal static class ActsPage
                     {
                         table.Row(
                             visit.Words.Number(act.Index),
-                            Fragment.Code(act.Kind, keepTogether: true),
+                            ActWords.Kind(visit, act.Kind),
                             Facts.Value(visit, act.Actor),
                             Fragment.Code(act.Time, keepTogether: true),
-                            Fragment.Code(string.Join(", ", act.Said.Select(s => s.Key + " " + s.Value)))
+                            ActWords.Said(visit, act.Said)
                         );
                     }
 
                     table.WriteTo(html, visit.Say(WebTexts.Acts));
-                }
+                },
+                visit.Desk.Seal.Last.State == SealState.Running ? BuildPage.AskAgain : ""
             )
         );
+    }
+
+    /// <summary>Looks whether everything is as it was sealed.</summary>
+    public static Task Check(Visit visit)
+    {
+        visit.Desk.Seal.Start(visit.Desk.Book);
+        return visit.GoTo("/acts");
     }
 }

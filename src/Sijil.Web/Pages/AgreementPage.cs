@@ -1,6 +1,7 @@
 using System.Globalization;
 using Sijil.Casebook.Publishing.Report.Markup;
 using Sijil.Casebook.Review;
+using Sijil.Web.Access;
 
 namespace Sijil.Web.Pages;
 
@@ -22,6 +23,10 @@ internal static class AgreementPage
                     html.Element("p", visit.Say(WebTexts.AgreementWhat), ("class", "note"));
                     Kappas(visit, html, Agreement.Of(decisions));
                     Differences(visit, html, [.. SecondLook.Disagreements(decisions).Take(MostShown)]);
+                    if (visit.May(Right.Review))
+                    {
+                        DecisionsPage.Write(visit, html);
+                    }
                 }
             )
         );

@@ -40,8 +40,10 @@ internal static class BuildPage
     }
 
     /// <summary>While a build runs the page asks again by itself, with or without JavaScript.</summary>
-    public static string Refresh(Visit visit) =>
-        visit.Desk.Job.IsRunning ? "<meta http-equiv=\"refresh\" content=\"2\">\n" : "";
+    public static string Refresh(Visit visit) => visit.Desk.Job.IsRunning ? AskAgain : "";
+
+    /// <summary>In a head: the page asks again in two seconds.</summary>
+    public const string AskAgain = "<meta http-equiv=\"refresh\" content=\"2\">\n";
 
     /// <summary>How the build stands, when there is something to say.</summary>
     public static void Standing(Visit visit, HtmlWriter html)
@@ -61,7 +63,7 @@ internal static class BuildPage
         }
         else if (job.Fault is { } fault)
         {
-            html.Element("p", Fragment.Data(fault), ("class", "warn"));
+            html.Element("p", FaultWords.Say(visit, fault), ("class", "warn"));
         }
         else if (job.WasStopped)
         {

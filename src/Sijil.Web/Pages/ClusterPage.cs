@@ -21,10 +21,10 @@ internal static class ClusterPage
             html.Open("fieldset").Element("legend", visit.Say(WebTexts.Leaving));
             foreach (var record in records)
             {
-                html.Open("label");
+                html.Open("label", ("class", "leave"));
                 html.Open("input", ("type", "checkbox"), ("name", "leave"), ("value", record.RecordId)).Raw(" ");
                 html.Add(Fragment.Data(record.Said.GetValueOrDefault("name") ?? "")).Raw(" ");
-                html.Add(Fragment.Data(record.RecordId)).Close("label").Raw("<br>");
+                html.Add(Fragment.Data(record.RecordId)).Close("label");
             }
 
             html.Close("fieldset").Element("button", visit.Say(WebTexts.Preview)).Close("form");

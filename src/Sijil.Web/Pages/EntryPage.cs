@@ -51,6 +51,7 @@ internal static class EntryPage
 
     public static Task Leave(Visit visit)
     {
+        visit.Desk.Drafts.Drop(visit.Session);
         visit.Sessions.Close(visit.Context.Request.Cookies[visit.Sessions.Cookie]!);
         visit.TakeCookie();
         visit.Context.Response.Headers["Clear-Site-Data"] = "\"cache\", \"cookies\", \"storage\"";

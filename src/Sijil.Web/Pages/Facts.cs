@@ -1,3 +1,4 @@
+using Sijil.Casebook.Browsing;
 using Sijil.Casebook.Publishing.Release.Site;
 using Sijil.Casebook.Publishing.Report.Markup;
 
@@ -31,6 +32,14 @@ internal static class Facts
             "unknown" => visit.Say(WebTexts.Unknown),
             _ => Fragment.Data(text),
         };
+
+    /// <summary>What a record says in a field: the value, that it is not stated, or that the visitor does not see it.</summary>
+    public static Fragment Said(Visit visit, RecordView record, string field) =>
+        visit.Sight.Sees(field) ? Value(visit, record.Said.GetValueOrDefault(field)) : Withheld(visit);
+
+    /// <summary>That a value is withheld: neither the value nor whether there is one.</summary>
+    public static Fragment Withheld(Visit visit) =>
+        new($"<span class=\"withheld\">{visit.Say(WebTexts.Withheld).Html}</span>");
 
     /// <summary>A link with a fragment inside.</summary>
     public static Fragment Link(string href, Fragment text) =>

@@ -2,10 +2,11 @@ using System.Globalization;
 using Sijil.Casebook;
 using Sijil.Casebook.Browsing;
 using Sijil.Casebook.Publishing.Report.Markup;
+using Sijil.Web.Access;
 
 namespace Sijil.Web.Pages;
 
-/// <summary>The lists and their releases, and adding one.</summary>
+/// <summary>The lists and their releases, and where a file is sent to become one.</summary>
 internal static class ListsPage
 {
     private const int MostRefused = 500;
@@ -60,6 +61,11 @@ internal static class ListsPage
 
                     html.Close("p");
                     html.Open("section").Element("h2", visit.Say(WebTexts.NotUsed));
+                    if (refused.Count == 0)
+                    {
+                        html.Element("p", visit.Say(WebTexts.AllUsed));
+                    }
+
                     var table = new HtmlTable(
                         visit.Say(WebTexts.NotUsed),
                         new Column(visit.Say(WebTexts.Row), Numeric: true),
@@ -72,67 +78,21 @@ internal static class ListsPage
                         table.Row(
                             visit.Words.Number(row.Row),
                             row.Column is { } column ? visit.Words.Number(column + 1) : Fragment.Empty,
-                            Fragment.Data(row.Found),
-                            Fragment.Data(row.Reason)
+                            visit.Sight.IsWhole ? Fragment.Data(row.Found) : Facts.Withheld(visit),
+                            FaultWords.Say(visit, row.Reason)
                         );
                     }
 
-                    table.WriteTo(html, visit.Say(WebTexts.NotUsed));
+                    if (refused.Count > 0)
+                    {
+                        table.WriteTo(html, visit.Say(WebTexts.NotUsed));
+                    }
+
                     html.Element("p", Facts.Link("/file?sha256=" + release.Sha256, visit.Say(WebTexts.Download)))
                         .Close("section");
                 }
             )
         );
-    }
-
-    /// <summary>Keeps a file that was sent as a release of a list.</summary>
-    public static async Task Add(Visit visit)
-    {
-        if (visit.Form.Files.GetFile("file") is not { Length: > 0 } sent)
-        {
-            throw new InputFaultException("a file was expected");
-        }
-
-        var folder = Directory.CreateTempSubdirectory("sijil-upload-");
-        try
-        {
-            // Its own name tells formats apart and stands in the record; it names no place on the disk.
-            var name = Path.GetFileName(sent.FileName.Replace('\\', '/'));
-            var path = Path.Combine(folder.FullName, name is "" or "." or ".." ? "list" : name);
-            await using (var file = File.Create(path))
-            {
-                await sent.CopyToAsync(file, visit.Context.RequestAborted);
-            }
-
-            visit.Desk.Book.Add(
-                new AddRequest(
-                    path,
-                    visit.Form["source"].ToString().Trim(),
-                    visit.Form["list"].ToString().Trim() is { Length: > 0 } list ? list : "main",
-                    Day(visit, "as_of"),
-                    Actor: visit.Session.Actor
-                )
-                {
-                    Published = Day(visit, "published"),
-                },
-                visit.Context.RequestAborted
-            );
-        }
-        finally
-        {
-            folder.Delete(recursive: true);
-        }
-
-        using var view = visit.Desk.View();
-        await visit.GoTo(FormattableString.Invariant($"/list?release={view.Releases[^1].ReleaseId}"));
-    }
-
-    private static string? Day(Visit visit, string field)
-    {
-        var day = visit.Form[field].ToString().Trim();
-        return day.Length == 0 ? null
-            : DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _) ? day
-            : throw new InputFaultException("a day written as 2024-03-29 was expected", found: day);
     }
 
     /// <summary>Releases, with the fate of their rows.</summary>
@@ -142,12 +102,12 @@ internal static class ListsPage
             visit.Say(WebTexts.Lists),
             new Column(visit.Say(WebTexts.Lists), Numeric: false),
             new Column(visit.Say(WebTexts.AsOf), Numeric: false),
-            new Column(visit.Say(SourceTexts.Published), Numeric: false),
-            new Column(visit.Say(WebTexts.File), Numeric: false),
             new Column(visit.Say(WebTexts.RowsIn), Numeric: true),
             new Column(visit.Say(WebTexts.Accepted), Numeric: true),
             new Column(visit.Say(WebTexts.Duplicate), Numeric: true),
-            new Column(visit.Say(WebTexts.RefusedRows), Numeric: true)
+            new Column(visit.Say(WebTexts.RefusedRows), Numeric: true),
+            new Column(visit.Say(SourceTexts.PublishedOn), Numeric: false),
+            new Column(visit.Say(WebTexts.File), Numeric: false)
         );
         foreach (var release in releases)
         {
@@ -157,12 +117,12 @@ internal static class ListsPage
                     Fragment.Data(release.Source + "/" + release.List)
                 ),
                 release.AsOf is { } day ? visit.Words.Plain(day) : Facts.Value(visit, null),
-                release.Published is { } published ? visit.Words.Plain(published) : Facts.Value(visit, null),
-                Fragment.Data(release.FileName),
                 visit.Words.Number(release.RowsIn),
                 visit.Words.Number(release.Accepted),
                 visit.Words.Number(release.Duplicate),
-                visit.Words.Number(release.Refused)
+                visit.Words.Number(release.Refused),
+                release.Published is { } published ? visit.Words.Plain(published) : Facts.Value(visit, null),
+                Fragment.Data(release.FileName)
             );
         }
 
@@ -205,19 +165,22 @@ internal static class ListsPage
 
     private static void AddForm(Visit visit, HtmlWriter html)
     {
+        if (!visit.May(Right.Record))
+        {
+            return;
+        }
+
         html.Open("section").Element("h2", visit.Say(WebTexts.AddList));
         html.Element("p", visit.Say(WebTexts.AddWhat), ("class", "note"));
-        Shell.Form(html, visit, "/lists/add", " enctype=\"multipart/form-data\" class=\"fields\"");
-        html.Open("label").Add(visit.Say(WebTexts.File)).Raw(" <input type=\"file\" name=\"file\" required></label>");
-        Text("source", WebTexts.Source, "required");
-        Text("list", WebTexts.ListName, "");
-        Text("as_of", WebTexts.AsOfDay, "");
-        Text("published", SourceTexts.Published, "");
-        html.Element("button", visit.Say(WebTexts.Keep), ("class", "primary")).Close("form").Close("section");
+        if (visit.Desk.Drafts.Of(visit.Session) is { } draft)
+        {
+            html.Open("p", ("class", "warn")).Add(visit.Say(DraftTexts.Waits)).Raw(" ");
+            html.Add(Facts.Link("/lists/draft", Fragment.Data(Path.GetFileName(draft.Request.File)))).Close("p");
+        }
 
-        void Text(string name, Casebook.Publishing.Release.Site.SiteText label, string more) =>
-            html.Open("label")
-                .Add(visit.Say(label))
-                .Raw($" <input name=\"{name}\" dir=\"auto\" maxlength=\"60\" {more}></label>");
+        Shell.Form(html, visit, "/lists/read", " enctype=\"multipart/form-data\" class=\"fields\" data-drop=\"\"");
+        html.Open("label").Add(visit.Say(WebTexts.File)).Raw(" <input type=\"file\" name=\"file\" required></label>");
+        DraftForm.Said(visit, html, new AddRequest("", "", ""));
+        html.Element("button", visit.Say(DraftTexts.Read), ("class", "primary")).Close("form").Close("section");
     }
 }

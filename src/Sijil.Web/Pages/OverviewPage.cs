@@ -23,10 +23,15 @@ internal static class OverviewPage
                 {
                     BuildPage.Standing(visit, html);
                     Figures(visit, html, register, waiting, releases, sealedSize);
+                    if (register is not null)
+                    {
+                        OverviewPlots.Overlap(visit, html, register);
+                    }
+
                     Lists(visit, html, releases);
                     if (register is not null)
                     {
-                        Overlap(visit, html, register);
+                        OverviewPlots.Completeness(visit, html, register, releases);
                     }
                 },
                 BuildPage.Refresh(visit)
@@ -50,11 +55,7 @@ internal static class OverviewPage
             Figure(
                 html,
                 visit.Say(WebTexts.Estimated),
-                words.Say(
-                    "figures.between",
-                    ("lower", words.Number(Math.Round(lower))),
-                    ("upper", words.Number(Math.Round(upper)))
-                ),
+                Estimate(visit, lower, upper, register.Headline.Estimate),
                 "/report"
             );
         }
@@ -92,8 +93,29 @@ internal static class OverviewPage
 
         Figure(html, visit.Say(WebTexts.WaitingPairs), words.Number(waiting), "/review");
         Figure(html, visit.Say(WebTexts.RecordsCount), words.Number(releases.Sum(r => (long)r.Accepted)), "/lists");
-        Figure(html, visit.Say(WebTexts.Sealed), words.Number(sealedSize), "/acts");
+        Figure(
+            html,
+            visit.Say(WebTexts.Sealed),
+            new Fragment($"{words.Number(sealedSize).Html} <small>{SealPart.State(visit).Html}</small>"),
+            "/acts"
+        );
         html.Close("dl");
+    }
+
+    // The interval is the answer; the point comes second and small.
+    private static Fragment Estimate(Visit visit, double lower, double upper, double? point)
+    {
+        var words = visit.Words;
+        var between = words.Say(
+            "figures.between",
+            ("lower", words.Number(Math.Round(lower))),
+            ("upper", words.Number(Math.Round(upper)))
+        );
+        return point is { } likely
+            ? new Fragment(
+                $"{between.Html} <small>{visit.Say(WebTexts.MostLikely).Html} {words.Number(Math.Round(likely)).Html}</small>"
+            )
+            : between;
     }
 
     private static void Figure(HtmlWriter html, Fragment label, Fragment value, string href)
@@ -106,29 +128,6 @@ internal static class OverviewPage
     {
         html.Open("section").Element("h2", visit.Say(WebTexts.Lists));
         ListsPage.Table(visit, html, releases);
-        html.Close("section");
-    }
-
-    private static void Overlap(Visit visit, HtmlWriter html, ReportData register)
-    {
-        html.Open("section").Element("h2", visit.Say(WebTexts.Overlap));
-        var table = new HtmlTable(
-            visit.Say(WebTexts.Overlap),
-            new Column(visit.Say(WebTexts.Lists), Numeric: false),
-            new Column(visit.Say(WebTexts.People), Numeric: true)
-        );
-        foreach (
-            var cell in register
-                .Overlap.OrderByDescending(c => c.People)
-                .ThenBy(c => c.Pattern, StringComparer.Ordinal)
-                .Take(30)
-        )
-        {
-            var lists = register.Lists.Where((_, i) => cell.Pattern[i] == '1').Select(l => Fragment.Data(l.Key).Html);
-            table.Row(new Fragment(string.Join(" · ", lists)), visit.Words.Number(cell.People));
-        }
-
-        table.WriteTo(html, visit.Say(WebTexts.Overlap));
         html.Close("section");
     }
 }

@@ -15,7 +15,7 @@ internal static class PeopleSide
         IReadOnlyList<SavedView> saved
     )
     {
-        html.Open("details", ("class", "side"), ("open", ""));
+        html.Open("details", ("class", "side"));
         html.Element("summary", visit.Say(PeopleTexts.Narrow));
         foreach (var (facet, values) in found.Facets)
         {
@@ -40,6 +40,16 @@ internal static class PeopleSide
     {
         var chosen = search.Chosen.GetValueOrDefault(facet);
         html.Open("section").Element("h2", visit.Say(PeopleTexts.Of(facet))).Open("ul", ("class", "values"));
+        if (facet == Facet.List && chosen?.StartsWith(PeopleSearch.Exactly) == true)
+        {
+            var without = search with { Chosen = search.Chosen.Remove(facet) };
+            html.Open("li", ("class", "on"));
+            html.Raw($"<a href=\"{Fragment.Escape("/people?" + PeopleQuery.Of(without))}\" aria-current=\"true\">");
+            html.Add(visit.Say(PeopleTexts.Exactly)).Raw(": ");
+            html.Raw(string.Join(" · ", chosen[1..].Split(';').Select(l => Fragment.Data(l).Html)));
+            html.Raw(" <small>").Add(visit.Say(PeopleTexts.Without)).Raw("</small></a>").Close("li");
+        }
+
         foreach (var value in values)
         {
             var text = PeopleTexts.Of(facet, value.Value) is { } words ? visit.Say(words) : Fragment.Data(value.Text);

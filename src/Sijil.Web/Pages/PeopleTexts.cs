@@ -11,6 +11,7 @@ internal static class PeopleTexts
     public static readonly SiteText Exact = new("Only whole words as they are spelled", "الكلمات كاملة كما كُتبت فقط");
     public static readonly SiteText Narrow = new("Narrow", "تضييق");
     public static readonly SiteText Without = new("without this", "بدون هذا");
+    public static readonly SiteText Exactly = new("On exactly", "في هذه وحدها");
     public static readonly SiteText Kept = new("Kept views", "عروض محفوظة");
     public static readonly SiteText Keep = new("Keep this view as", "احفظ هذا العرض باسم");
     public static readonly SiteText KeepIt = new("Keep", "حفظ");

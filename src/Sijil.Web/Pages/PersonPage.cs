@@ -3,20 +3,24 @@ using Sijil.Casebook.Publishing.Report.Markup;
 
 namespace Sijil.Web.Pages;
 
-/// <summary>A person: what the register says, and what each record says, side by side.</summary>
+/// <summary>A person: what the register says and which record each value was taken from, what happened, what each record says, what was decided, and dividing or joining.</summary>
 internal static class PersonPage
 {
+    private const int MostCompared = 6;
+
     public static async Task Show(Visit visit)
     {
         var id = visit.Query("id");
         using var view = visit.Desk.View();
         var records = view.RecordsOf(id);
-        if ((await visit.Desk.People).Find(id) is not { } person || records.Count == 0)
+        var people = await visit.Desk.People;
+        if (people.Find(id) is not { } person || people.CellsOf(id) is not { } cell || records.Count == 0)
         {
             await visit.NotFound();
             return;
         }
 
+        string[] names = [.. ((string[])[person.NameArabic, person.NameLatin]).Where(n => n.Length > 0)];
         await visit.Html(
             Shell.Of(
                 visit,
@@ -24,20 +28,31 @@ internal static class PersonPage
                 "/people",
                 html =>
                 {
+                    foreach (var name in names.Skip(1))
+                    {
+                        html.Element("p", Fragment.Data(name), ("class", "also"));
+                    }
+
                     html.Element("p", Fragment.Code(id), ("class", "note"));
-                    html.Open("section").Element("h2", visit.Say(WebTexts.Chosen)).Open("ol", ("class", "hits"));
-                    PersonCard.Write(visit, html, person);
-                    html.Close("ol").Close("section");
+                    ChosenValues.Write(visit, html, person, cell);
+                    html.Element("p", Facts.Link("/person/public?id=" + Facts.Part(id), visit.Say(PersonTexts.Public)));
                     FatesSection.Write(visit, html, id);
-                    Claims(visit, html, records);
+                    Claims(visit, html, records, cell);
+                    PersonHistory.Write(visit, html, records);
                     ClusterPage.Forms(visit, html, id, records);
-                }
+                },
+                heading: names.Length > 0 ? Fragment.Data(names[0]) : Fragment.Code(id)
             )
         );
     }
 
-    // A row for each field, a column for each record: what differs stands side by side.
-    private static void Claims(Visit visit, HtmlWriter html, IReadOnlyList<RecordView> records)
+    // A row for each field, a column for each record: what differs stands side by side, and what was chosen says so.
+    private static void Claims(
+        Visit visit,
+        HtmlWriter html,
+        IReadOnlyList<RecordView> records,
+        Func<string, string> cell
+    )
     {
         html.Open("section").Element("h2", visit.Say(WebTexts.Claims));
         var table = new HtmlTable(
@@ -55,7 +70,18 @@ internal static class PersonPage
         ]);
         foreach (var (field, label) in Facts.Fields.Where(f => records.Any(r => r.Said.ContainsKey(f.Field))))
         {
-            table.Row([visit.Say(label), .. records.Select(r => Facts.Value(visit, r.Said.GetValueOrDefault(field)))]);
+            table.Row([
+                visit.Say(label),
+                .. records.Select(r =>
+                {
+                    var value = Facts.Said(visit, r, field);
+                    return ChosenValues.IsFrom(cell, field, r.RecordId)
+                        ? new Fragment(
+                            $"<span class=\"chosen\">{value.Html}<small>{visit.Say(PersonTexts.ChosenMark).Html}</small></span>"
+                        )
+                        : value;
+                }),
+            ]);
         }
 
         table.Row([
@@ -63,20 +89,35 @@ internal static class PersonPage
             .. records.Select(r => r.AsOf is { } day ? visit.Words.Plain(day) : Facts.Value(visit, null)),
         ]);
         table.WriteTo(html, visit.Say(WebTexts.Claims));
-        html.Open("ul");
-        for (var left = 0; left < Math.Min(records.Count, 6); left++)
+        Compare(visit, html, records);
+        html.Close("section");
+    }
+
+    // Two of the records side by side, with the weights.
+    private static void Compare(Visit visit, HtmlWriter html, IReadOnlyList<RecordView> records)
+    {
+        if (records.Count < 2)
         {
-            for (var right = left + 1; right < Math.Min(records.Count, 6); right++)
+            return;
+        }
+
+        html.Open("details").Element("summary", visit.Say(PersonTexts.CompareTwo)).Open("ul");
+        for (var left = 0; left < Math.Min(records.Count, MostCompared); left++)
+        {
+            for (var right = left + 1; right < Math.Min(records.Count, MostCompared); right++)
             {
                 var (a, b) = (records[left].RecordId, records[right].RecordId);
                 html.Open("li")
                     .Add(
-                        Facts.Link($"/review?left={Facts.Part(a)}&right={Facts.Part(b)}", visit.Say(WebTexts.Compare))
-                    );
-                html.Raw(" ").Add(Fragment.Data(a)).Raw(" · ").Add(Fragment.Data(b)).Close("li");
+                        Facts.Link(
+                            $"/review?left={Facts.Part(a)}&right={Facts.Part(b)}",
+                            new Fragment(Fragment.Data(a).Html + " · " + Fragment.Data(b).Html)
+                        )
+                    )
+                    .Close("li");
             }
         }
 
-        html.Close("ul").Close("section");
+        html.Close("ul").Close("details");
     }
 }

@@ -10,6 +10,20 @@ internal static class PublishPage
 {
     private const string Releases = "releases";
 
+    private static readonly Dictionary<string, SiteText> FieldTexts = new(StringComparer.Ordinal)
+    {
+        ["name_arabic"] = new("name in Arabic script", "الاسم بالحرف العربي"),
+        ["name_latin"] = new("name in Latin script", "الاسم بالحرف اللاتيني"),
+        ["sex"] = new("sex", "الجنس"),
+        ["age"] = new("age", "العمر"),
+        ["death"] = new("date of death", "تاريخ الوفاة"),
+        ["birth"] = new("date of birth", "تاريخ الميلاد"),
+        ["place"] = new("place", "المكان"),
+        ["lists"] = new("lists that name the person", "القوائم التي تذكر الشخص"),
+        ["records"] = new("number of records", "عدد السجلات"),
+        ["fate"] = new("what happened last", "آخر ما جرى"),
+    };
+
     public static Task Show(Visit visit)
     {
         PublicDraft? draft = null;
@@ -33,7 +47,7 @@ internal static class PublishPage
                     BuildPage.Standing(visit, html);
                     if (draft is null)
                     {
-                        html.Element("p", Fragment.Data(fault!), ("class", "warn"));
+                        html.Element("p", FaultWords.Say(visit, fault!), ("class", "warn"));
                     }
                     else
                     {
@@ -74,6 +88,10 @@ internal static class PublishPage
         );
     }
 
+    /// <summary>A published field in words.</summary>
+    public static Fragment FieldOf(Visit visit, string field) =>
+        FieldTexts.TryGetValue(field, out var text) ? visit.Say(text) : Fragment.Code(field);
+
     private static void Write(Visit visit, HtmlWriter html, PublicDraft draft)
     {
         html.Open("dl", ("class", "figures"));
@@ -91,7 +109,8 @@ internal static class PublishPage
         }
 
         html.Close("dl").Open("p").Add(visit.Say(WebTexts.PublishFields)).Raw(": ");
-        html.Add(Fragment.Code(string.Join(", ", draft.Fields))).Close("p");
+        html.Raw(string.Join(visit.Language == "ar" ? "، " : ", ", draft.Fields.Select(f => FieldOf(visit, f).Html)))
+            .Close("p");
         html.Element("p", visit.Say(WebTexts.PublishForGood), ("class", "warn"));
         Shell.Form(html, visit, "/publish", " class=\"choices\"");
         html.Open("label", ("class", "reason")).Add(visit.Say(WebTexts.PublishReason)).Raw(" ");

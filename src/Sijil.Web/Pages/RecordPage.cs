@@ -44,13 +44,29 @@ internal static class RecordPage
                             continue;
                         }
 
-                        Line(html, visit.Say(label), Facts.Value(visit, record.Said.GetValueOrDefault(field)));
+                        Line(html, visit.Say(label), Facts.Said(visit, record, field));
                     }
 
                     html.Close("dl");
                     Original(visit, html, view, record);
-                }
+                },
+                heading: record.Said.TryGetValue("name", out var name) ? Fragment.Data(name) : null
             )
+        );
+    }
+
+    /// <summary>File and row of a record, in a few words.</summary>
+    public static Fragment Place(Visit visit, RecordView record)
+    {
+        var file = Fragment.Data(record.FileName).Html + (visit.Language == "ar" ? "، " : ", ");
+        if (record.Format != Pdf)
+        {
+            return new Fragment(file + visit.Say(WebTexts.Row).Html + " " + visit.Words.Number(record.Row).Html);
+        }
+
+        var (page, number) = PdfPicture.PlaceOf(record.Row);
+        return new Fragment(
+            $"{file}{visit.Say(WebTexts.PageOfFile).Html} {visit.Words.Number(page).Html}, {visit.Say(WebTexts.Row).Html} {visit.Words.Number(number).Html}"
         );
     }
 
@@ -77,7 +93,7 @@ internal static class RecordPage
 
         Line(html, visit.Say(WebTexts.Hash), Fragment.Code(record.Sha256));
         html.Close("dl");
-        if (record.Format == Pdf)
+        if (record.Format == Pdf && visit.Sight.IsWhole)
         {
             html.Open(
                 "img",
@@ -89,7 +105,12 @@ internal static class RecordPage
         }
 
         Rows(visit, html, view, record);
-        html.Element("p", Facts.Link("/file?sha256=" + record.Sha256, visit.Say(WebTexts.Download))).Close("section");
+        if (visit.Sight.IsWhole)
+        {
+            html.Element("p", Facts.Link("/file?sha256=" + record.Sha256, visit.Say(WebTexts.Download)));
+        }
+
+        html.Close("section");
     }
 
     /// <summary>The record's row and its neighbours, raw.</summary>
@@ -110,13 +131,14 @@ internal static class RecordPage
         }
 
         html.Close("tr").Close("thead").Open("tbody");
+        bool[] seen = [.. record.Columns.Select((header, i) => visit.Sight.SeesCells(record.ListKey, i, header))];
         foreach (var (row, cells) in view.Around(record, Neighbours))
         {
             html.Open("tr", ("class", row == record.Row ? "on" : ""));
             html.Element("th", visit.Words.Number(row), ("scope", "row"));
-            foreach (var cell in cells)
+            for (var i = 0; i < cells.Length; i++)
             {
-                html.Element("td", Fragment.Data(cell));
+                html.Element("td", seen[i] ? Fragment.Data(cells[i]) : Facts.Withheld(visit));
             }
 
             html.Close("tr");
@@ -128,6 +150,11 @@ internal static class RecordPage
     /// <summary>A PDF's row as its page shows it: drawn here, so that nothing of the file itself reaches the browser.</summary>
     public static async Task Picture(Visit visit)
     {
+        if (await visit.IsWithheld())
+        {
+            return;
+        }
+
         using var view = visit.Desk.View();
         if (view.Record(visit.Query("id")) is not { Format: Pdf } record)
         {
@@ -144,7 +171,7 @@ internal static class RecordPage
         }
         catch (Exception e) when (e is EvidenceAlteredException or IOException)
         {
-            await visit.Fault(422, e.Message);
+            await visit.Fault(422, e);
             return;
         }
 
@@ -161,6 +188,11 @@ internal static class RecordPage
     // Only to be kept, never to be shown: what a file holds can do nothing here.
     public static async Task Download(Visit visit)
     {
+        if (await visit.IsWithheld())
+        {
+            return;
+        }
+
         var sha256 = visit.Query("sha256");
         using var view = visit.Desk.View();
         if (sha256.Length != HashLength || view.Releases.FirstOrDefault(r => r.Sha256 == sha256) is null)
@@ -177,7 +209,7 @@ internal static class RecordPage
         }
         catch (Exception e) when (e is EvidenceAlteredException or IOException)
         {
-            await visit.Fault(422, e.Message);
+            await visit.Fault(422, e);
             return;
         }
 

@@ -20,6 +20,11 @@ internal static class ReleasePages
 
     public static async Task Changes(Visit visit)
     {
+        if (await visit.IsWithheld())
+        {
+            return;
+        }
+
         var found = await Task.Run(() => visit.Desk.Book.ChangesOf(Asked(visit), visit.Context.RequestAborted));
         await (
             found is var (older, newer, difference)

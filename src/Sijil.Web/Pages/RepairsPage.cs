@@ -13,6 +13,11 @@ internal static class RepairsPage
 
     public static async Task Show(Visit visit)
     {
+        if (await visit.IsWithheld())
+        {
+            return;
+        }
+
         var aborted = visit.Context.RequestAborted;
         var proposals = await Task.Run(() => visit.Desk.Book.ProposedRepairs(aborted), aborted);
         await visit.Html(
@@ -39,6 +44,11 @@ internal static class RepairsPage
 
     public static async Task Preview(Visit visit)
     {
+        if (await visit.IsWithheld())
+        {
+            return;
+        }
+
         var request = Request(visit.Query("accept"), visit.Query("row"), visit.Query("undo"));
         var aborted = visit.Context.RequestAborted;
         var preview = await Task.Run(

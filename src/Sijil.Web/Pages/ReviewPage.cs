@@ -8,6 +8,8 @@ namespace Sijil.Web.Pages;
 /// <summary>One pair at a time: are these two records one person? Everything works without JavaScript; keys are added where it runs.</summary>
 internal static class ReviewPage
 {
+    private const int PairsBeforeRest = 50;
+
     public static async Task Show(Visit visit)
     {
         using var view = visit.Desk.View();
@@ -31,12 +33,14 @@ internal static class ReviewPage
         }
 
         var waiting = view.WaitingCount(match);
+        var isSwapped = visit.Query("swap") == "1";
         await visit.Html(
             Shell.Of(
                 visit,
                 WebTexts.Review,
                 "/review",
-                html => Write(visit, html, view, way, pair, first, second, waiting)
+                html =>
+                    Write(visit, html, view, way, pair, isSwapped ? second : first, isSwapped ? first : second, waiting)
             )
         );
     }
@@ -45,7 +49,7 @@ internal static class ReviewPage
     {
         var (left, right) = (visit.Form["left"].ToString(), visit.Form["right"].ToString());
         var verdict =
-            DecisionStore.VerdictOf(visit.Form["verdict"].ToString())
+            DecisionRows.VerdictOf(visit.Form["verdict"].ToString())
             ?? throw new Casebook.InputFaultException("same, different or unsure was expected");
 
         var way = ReviewWay.Of(visit.Session, visit.Form["way"], visit.Form["share"]);
@@ -57,7 +61,7 @@ internal static class ReviewPage
         }
 
         var decision = visit.Desk.Book.Decide(
-            new DecisionRequest(left, right, verdict, visit.Form["reason"].ToString())
+            new DecisionRequest(left, right, verdict, ReviewReasons.Of(visit))
             {
                 Actor = visit.Session.Actor,
                 Role = way.Role,
@@ -130,7 +134,7 @@ internal static class ReviewPage
     private static string Key(string left, string right) => left + "\n" + right;
 
     // The last act on the pair, as the page saw it.
-    private static string Before(Casebook.Casebook book, string left, string right)
+    public static string Before(Casebook.Casebook book, string left, string right)
     {
         var (low, high) = string.CompareOrdinal(left, right) <= 0 ? (left, right) : (right, left);
         var acts = book.Decisions.Where(d => d.Left == low && d.Right == high);
@@ -154,7 +158,7 @@ internal static class ReviewPage
                     html.Element("p", visit.Say(way.IsSecond ? WebTexts.NoSecondLook : WebTexts.NothingWaits));
                     html.Element("p", visit.Say(WebTexts.WhatSkipped), ("class", "note"));
                     ReviewWays.Write(visit, html, way);
-                    UndoForm(visit, html, way);
+                    ReviewForms.Undo(visit, html, way, isAlone: true);
                 }
             )
         );
@@ -170,7 +174,8 @@ internal static class ReviewPage
         int waiting
     )
     {
-        html.Open("p", ("class", "queue note"))
+        html.Open("div", ("class", "top"))
+            .Open("p", ("class", "queue note"))
             .Add(visit.Say(WebTexts.WaitingPairs))
             .Raw(": ")
             .Add(visit.Words.Number(waiting));
@@ -180,6 +185,12 @@ internal static class ReviewPage
             .Add(visit.Words.Number(visit.Session.Done.Count))
             .Close("p");
         ReviewWays.Write(visit, html, way);
+        html.Close("div");
+        if (visit.Session.Done.Count is > 0 and var done && done % PairsBeforeRest == 0)
+        {
+            html.Element("p", visit.Say(ReviewTexts.Rest), ("class", "note"), ("role", "status"));
+        }
+
         ReviewTable.Write(visit, html, pair, first, second, way.IsBlind);
         if (!way.IsBlind && first.PersonId is not null && first.PersonId == second.PersonId)
         {
@@ -187,10 +198,16 @@ internal static class ReviewPage
         }
 
         Siblings.Write(visit, html, view, first, second);
+        if (!way.IsBlind)
+        {
+            PairSentence.Write(visit, html, pair);
+        }
+
         Former(visit, html, way, pair);
-        Buttons(visit, html, way, pair);
-        html.Open("details", ("class", "original"), ("id", "original"))
-            .Element("summary", visit.Say(WebTexts.Original));
+        ReviewForms.Write(visit, html, way, pair);
+        html.Open("details", ("class", "original"), ("id", "original")).Open("summary");
+        html.Add(visit.Say(WebTexts.Original)).Raw(" <kbd>O</kbd> · ").Add(RecordPage.Place(visit, first)).Raw(" · ");
+        html.Add(RecordPage.Place(visit, second)).Close("summary");
         RecordPage.Original(visit, html, view, first);
         RecordPage.Original(visit, html, view, second);
         html.Close("details");
@@ -225,69 +242,4 @@ internal static class ReviewPage
         );
         html.Close("p");
     }
-
-    private static void Buttons(Visit visit, HtmlWriter html, ReviewWay way, PairView pair)
-    {
-        Shell.Form(html, visit, "/review/decide", " id=\"decide\" class=\"choices\"");
-        WayOf(html, way);
-        Shell.Hidden(html, "left", pair.Left);
-        Shell.Hidden(html, "right", pair.Right);
-        Shell.Hidden(html, "before", Before(visit.Desk.Book, pair.Left, pair.Right));
-        Shell.Hidden(html, "key", visit.NewKey());
-        Button(html, visit.Say(WebTexts.Same), "same", "KeyJ", "J", "primary");
-        Button(html, visit.Say(WebTexts.Different), "different", "KeyF", "F", "");
-        Button(html, visit.Say(WebTexts.Unsure), "unsure", "KeyU", "U", "");
-        html.Open("label", ("class", "reason")).Add(visit.Say(WebTexts.Reason)).Raw(" ");
-        html.Open("input", ("name", "reason"), ("dir", "auto"), ("maxlength", "2000"), ("autocomplete", "off"))
-            .Raw("</label>")
-            .Close("form");
-        html.Open("div", ("class", "choices"));
-        Shell.Form(html, visit, "/review/skip");
-        WayOf(html, way);
-        Shell.Hidden(html, "left", pair.Left);
-        Shell.Hidden(html, "right", pair.Right);
-        html.Open("button", ("data-key", "KeyL"))
-            .Add(visit.Say(WebTexts.Later))
-            .Raw("<kbd>L</kbd>")
-            .Close("button")
-            .Close("form");
-        UndoForm(visit, html, way);
-        html.Close("div");
-    }
-
-    private static void WayOf(HtmlWriter html, ReviewWay way)
-    {
-        Shell.Hidden(html, "way", way.Word);
-        Shell.Hidden(html, "share", way.Percent.ToString(CultureInfo.InvariantCulture));
-    }
-
-    private static void UndoForm(Visit visit, HtmlWriter html, ReviewWay way)
-    {
-        if (!visit.Session.Done.IsEmpty)
-        {
-            Shell.Form(html, visit, "/review/undo");
-            WayOf(html, way);
-            html.Open("button", ("data-key", "KeyZ"))
-                .Add(visit.Say(WebTexts.Undo))
-                .Raw("<kbd>Z</kbd>")
-                .Close("button")
-                .Close("form");
-        }
-    }
-
-    // The key's place on the keyboard counts, not the letter that a layout puts there.
-    private static void Button(
-        HtmlWriter html,
-        Fragment text,
-        string verdict,
-        string code,
-        string shown,
-        string kind
-    ) =>
-        html.Open("button", ("name", "verdict"), ("value", verdict), ("data-key", code), ("class", kind))
-            .Add(text)
-            .Raw("<kbd>")
-            .Raw(shown)
-            .Raw("</kbd>")
-            .Close("button");
 }

@@ -4,7 +4,7 @@ using Sijil.Casebook.Publishing.Report.Markup;
 
 namespace Sijil.Web.Pages;
 
-/// <summary>Two records side by side, a row for each field: what differs is washed by whole words, what is missing shows as missing, and what each adds to the weight.</summary>
+/// <summary>Two records side by side, a row for each field: names word against word, what differs washed by whole words, what is missing shown as missing, and what each adds to the weight.</summary>
 internal static class ReviewTable
 {
     private static readonly (string Field, string[] Comparisons)[] Weighed =
@@ -40,24 +40,29 @@ internal static class ReviewTable
             ("tabindex", "0"),
             ("aria-label", WebTexts.Review.In(visit.Language))
         );
-        html.Open("table", ("class", "pair")).Open("thead").Open("tr").Element("td", Fragment.Empty);
+        // On a phone its cells stand one under the other; the roles say that it is a table still.
+        html.Open("table", ("class", isBlind ? "pair blind" : "pair"), ("role", "table"));
+        html.Open("thead", ("role", "rowgroup")).Open("tr", ("role", "row"));
+        html.Element("td", Fragment.Empty, ("class", "corner"), ("role", "cell"));
         foreach (var record in (RecordView[])[first, second])
         {
-            html.Open("th", ("scope", "col"))
-                .Add(Fragment.Data(record.ListKey))
-                .Raw(" · ")
-                .Add(visit.Say(WebTexts.Row))
-                .Raw(" ");
-            html.Add(Facts.Link("/record?id=" + Facts.Part(record.RecordId), visit.Words.Number(record.Row)))
+            html.Open("th", ("scope", "col"), ("role", "columnheader")).Add(Fragment.Data(record.ListKey)).Raw(" · ");
+            html.Add(Facts.Link("/record?id=" + Facts.Part(record.RecordId), RecordPage.Place(visit, record)))
                 .Close("th");
         }
 
         if (!isBlind)
         {
-            html.Element("th", visit.Say(WebTexts.Weight), ("scope", "col"));
+            html.Element(
+                "th",
+                visit.Say(WebTexts.Weight),
+                ("scope", "col"),
+                ("role", "columnheader"),
+                ("class", "bits")
+            );
         }
 
-        html.Close("tr").Close("thead").Open("tbody");
+        html.Close("tr").Close("thead").Open("tbody", ("role", "rowgroup"));
         foreach (var (field, label) in Facts.Fields)
         {
             var (left, right) = (first.Said.GetValueOrDefault(field), second.Said.GetValueOrDefault(field));
@@ -66,12 +71,16 @@ internal static class ReviewTable
                 continue;
             }
 
-            html.Open("tr").Element("th", visit.Say(label), ("scope", "row"));
-            html.Element("td", Cell(visit, field, left, right, pair), ("class", field));
-            html.Element("td", Cell(visit, field, right, left, pair), ("class", field));
+            html.Open("tr", ("role", "row"));
+            html.Element("th", visit.Say(label), ("scope", "row"), ("role", "rowheader"));
+            var (one, other) = visit.Sight.Sees(field)
+                ? Cells(visit, field, left, right, pair)
+                : (Facts.Withheld(visit), Facts.Withheld(visit));
+            html.Element("td", one, ("class", field), ("role", "cell"));
+            html.Element("td", other, ("class", field), ("role", "cell"));
             if (!isBlind)
             {
-                html.Element("td", Bits(visit, field, pair), ("class", "bits"));
+                html.Element("td", Bits(visit, field, pair), ("class", "bits"), ("role", "cell"));
             }
 
             html.Close("tr");
@@ -80,41 +89,54 @@ internal static class ReviewTable
         html.Close("tbody");
         if (!isBlind && !double.IsNaN(pair.Weight))
         {
-            html.Open("tfoot")
-                .Open("tr")
-                .Raw("<th scope=\"row\" colspan=\"3\">")
+            html.Open("tfoot", ("role", "rowgroup"))
+                .Open("tr", ("role", "row"))
+                .Raw("<th scope=\"row\" role=\"rowheader\" colspan=\"3\">")
                 .Add(visit.Say(WebTexts.Together))
                 .Raw("</th>");
-            html.Element("td", Bar(pair.Weight), ("class", "bits")).Close("tr").Close("tfoot");
+            html.Element(
+                    "td",
+                    new Fragment($"<span class=\"level\"><span></span>{Bar(pair.Weight).Html}</span>"),
+                    ("class", "bits"),
+                    ("role", "cell")
+                )
+                .Close("tr")
+                .Close("tfoot");
         }
 
         html.Close("table").Close("div");
     }
 
-    private static Fragment Cell(Visit visit, string field, string? text, string? other, PairView pair)
+    private static (Fragment Left, Fragment Right) Cells(
+        Visit visit,
+        string field,
+        string? left,
+        string? right,
+        PairView pair
+    )
     {
-        if (field != "name" || text is null || other is null)
+        if (left is null || right is null)
         {
-            return text is null || other is null || Agree(field, text, other, pair)
-                ? Facts.Value(visit, text)
-                : new Fragment($"<span class=\"differs\">{Facts.Value(visit, text).Html}</span>");
+            return (Facts.Value(visit, left), Facts.Value(visit, right));
         }
 
-        var others = FoldedText.Of(other).Split(' ').ToHashSet(StringComparer.Ordinal);
-        var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries)
-            .Select(word =>
-                FoldedText.Of(word).Split(' ').All(others.Contains)
-                    ? Fragment.Escape(Casebook.Publishing.Report.Wording.VisibleText.Of(word))
-                    : $"<span class=\"differs\">{Fragment.Escape(Casebook.Publishing.Report.Wording.VisibleText.Of(word))}</span>"
-            );
-        return new Fragment($"<bdi dir=\"auto\">{string.Join(' ', words)}</bdi>");
+        if (field is "name" or "mother")
+        {
+            return NameCells.Of(visit, left, right);
+        }
+
+        return Agree(field, left, right, pair)
+            ? (Facts.Value(visit, left), Facts.Value(visit, right))
+            : (Washed(Facts.Value(visit, left)), Washed(Facts.Value(visit, right)));
     }
+
+    private static Fragment Washed(Fragment value) => new($"<span class=\"differs\">{value.Html}</span>");
 
     // As the linkage saw it: a date in two spellings is one day.
     private static bool Agree(string field, string text, string other, PairView pair) =>
         FoldedText.Of(text) == FoldedText.Of(other)
         || (Weighed.FirstOrDefault(w => w.Field == field).Comparisons ?? []).Any(c =>
-            pair.Levels.TryGetValue(c, out var level) && level.StartsWith("same", StringComparison.Ordinal)
+            pair.Levels.TryGetValue(c, out var level) && LevelWords.SideOf(level) == LevelSide.Alike
         );
 
     private static Fragment Bits(Visit visit, string field, PairView pair)
@@ -127,13 +149,11 @@ internal static class ReviewTable
                 var name = WebTexts.Comparisons.FirstOrDefault(x => x.Comparison == c).Text;
                 var words =
                     (comparisons.Length > 1 && name is not null ? visit.Say(name).Html + ": " : "")
-                    + Level(visit, pair.Levels[c]);
+                    + LevelWords.Say(pair.Levels[c], visit.Language);
                 return $"<span class=\"level\"><span>{words}</span>{(pair.Bits.TryGetValue(c, out var bits) ? Bar(bits).Html : "")}</span>";
             });
         return new Fragment(string.Concat(parts));
     }
-
-    private static string Level(Visit visit, string level) => LevelWords.Say(level, visit.Language);
 
     private static Fragment Bar(double bits)
     {

@@ -8,12 +8,16 @@ internal static class ReviewWays
 {
     public static void Write(Visit visit, HtmlWriter html, ReviewWay way)
     {
-        html.Open("div", ("class", "ways"));
         if (way.IsAdjudicating)
         {
-            html.Element("p", visit.Say(WebTexts.Adjudicating), ("class", "note")).Close("div");
+            html.Element("p", visit.Say(WebTexts.Adjudicating), ("class", "note"));
             return;
         }
+
+        html.Open("details", ("class", "how")).Open("summary");
+        html.Add(visit.Say(way.IsSecond ? ReviewTexts.SecondLook : ReviewTexts.FirstLook)).Raw(" · ");
+        html.Add(visit.Say(way.IsBlind ? ReviewTexts.Hidden : ReviewTexts.Shown)).Close("summary");
+        html.Open("div", ("class", "ways"));
 
         if (way.IsSecond)
         {
@@ -42,6 +46,7 @@ internal static class ReviewWays
             html.Element("button", visit.Say(WebTexts.SecondLook)).Close("form");
         }
 
-        html.Raw(" ").Add(Facts.Link("/agreement", visit.Say(WebTexts.Agreement))).Close("div");
+        html.Raw(" ").Add(Facts.Link("/conflicts", visit.Say(ReviewTexts.Conflicts)));
+        html.Raw(" ").Add(Facts.Link("/agreement", visit.Say(WebTexts.Agreement))).Close("div").Close("details");
     }
 }

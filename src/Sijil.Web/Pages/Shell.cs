@@ -26,7 +26,15 @@ internal static class Shell
     /// <param name="place">Which entry of the navigation it is, or empty.</param>
     /// <param name="write">Writes the text.</param>
     /// <param name="head">More for the head; trusted.</param>
-    public static HtmlWriter Of(Visit visit, SiteText title, string place, Action<HtmlWriter> write, string head = "")
+    /// <param name="heading">What stands over the text instead of the title, such as a name that no list of visited pages should keep.</param>
+    public static HtmlWriter Of(
+        Visit visit,
+        SiteText title,
+        string place,
+        Action<HtmlWriter> write,
+        string head = "",
+        Fragment? heading = null
+    )
     {
         var html = new HtmlWriter();
         html.Raw("<!doctype html>\n");
@@ -51,7 +59,7 @@ internal static class Shell
         Languages(html, visit);
 
         html.Close("header").Open("main");
-        html.Element("h1", visit.Say(title));
+        html.Element("h1", heading ?? visit.Say(title));
         write(html);
         html.Close("main");
         if (visit.HasSession)
@@ -111,9 +119,13 @@ internal static class Shell
                 .Create(rest.SelectMany(q => q.Value.Select(v => KeyValuePair.Create(q.Key, v))))
                 .Add("lang", "")
                 .ToString();
-        html.Raw($"<a href=\"{Fragment.Escape(query)}en\" lang=\"en\" hreflang=\"en\">English</a>");
-        html.Raw($"<a href=\"{Fragment.Escape(query)}ar\" lang=\"ar\" dir=\"rtl\" hreflang=\"ar\">العربية</a>")
+        html.Raw($"<a href=\"{Fragment.Escape(query)}en\" lang=\"en\" hreflang=\"en\"{Current("en")}>English</a>");
+        html.Raw(
+                $"<a href=\"{Fragment.Escape(query)}ar\" lang=\"ar\" dir=\"rtl\" hreflang=\"ar\"{Current("ar")}>العربية</a>"
+            )
             .Close("nav");
+
+        string Current(string language) => visit.Language == language ? " aria-current=\"true\"" : "";
     }
 
     private static void Foot(HtmlWriter html, Visit visit)

@@ -13,7 +13,7 @@ internal static class SourceTexts
     public static readonly SiteText Covers = new("What it covers", "ما تغطيه");
     public static readonly SiteText From = new(
         "From (2023, 2023-10 or 2023-10-07)",
-        "من (2023 أو 2023-10 أو 2023-10-07)"
+        "من (\u20662023\u2069 أو \u20662023-10\u2069 أو \u20662023-10-07\u2069)"
     );
     public static readonly SiteText To = new("To", "إلى");
     public static readonly SiteText Places = new("Places, one a line", "الأماكن، كل مكان في سطر");
@@ -29,7 +29,11 @@ internal static class SourceTexts
         "كيف يُتَّصل به (لا يُنشر أبداً)"
     );
     public static readonly SiteText Save = new("Keep", "حفظ");
-    public static readonly SiteText Published = new("Published", "نُشرت");
+    public static readonly SiteText Published = new(
+        "The day on which its source published it (may be empty)",
+        "اليوم الذي نشرها فيه مصدرها (يجوز تركه فارغاً)"
+    );
+    public static readonly SiteText PublishedOn = new("Published", "نُشرت");
 
     public static readonly (string Word, SiteText Text)[] VictimWords =
     [

@@ -75,11 +75,11 @@ public sealed class ListPagesTests(Chromium chromium, BuiltCasebook built) : IAs
 
         await page.GotoAsync(Address("/build?lang=en"));
         await page.Locator("form[action='/build'] button").Follow();
-        for (var i = 0; i < 120 && await page.GetByText("The register is built").CountAsync() == 0; i++)
-        {
-            await Task.Delay(500, TestContext.Current.CancellationToken);
-            await page.GotoAsync(Address("/build?lang=en"));
-        }
+        await page.WaitForFunctionAsync(
+            "() => document.body.innerText.includes('The register is up to date.')",
+            null,
+            new() { Timeout = 120_000 }
+        );
 
         var family = first[5][2].Split(' ')[^1];
         await page.GotoAsync(Address("/people?lang=en&q=" + Uri.EscapeDataString(first[5][2])));
@@ -98,10 +98,12 @@ public sealed class ListPagesTests(Chromium chromium, BuiltCasebook built) : IAs
     private async Task Add(IPage page, string file, string source, string day)
     {
         await page.GotoAsync(Address("/lists?lang=en"));
-        await page.Locator("form[action='/lists/add'] input[name=source]").FillAsync(source);
-        await page.Locator("form[action='/lists/add'] input[name=as_of]").FillAsync(day);
-        await page.Locator("form[action='/lists/add'] input[type=file]").SetInputFilesAsync(file);
-        await page.Locator("form[action='/lists/add'] button").Follow();
+        await page.Locator("form[action='/lists/read'] input[name=source]").FillAsync(source);
+        await page.Locator("form[action='/lists/read'] input[name=as_of]").FillAsync(day);
+        await page.Locator("form[action='/lists/read'] input[type=file]").SetInputFilesAsync(file);
+        await page.Locator("form[action='/lists/read'] button").Follow();
+        (await page.InnerTextAsync("main")).ShouldContain("Nothing is kept yet");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Keep this list" }).Follow();
         (await page.InnerTextAsync("main")).ShouldContain(source);
     }
 

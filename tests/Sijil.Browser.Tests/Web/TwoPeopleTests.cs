@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Security.Cryptography;
+using System.Text;
 using Microsoft.Playwright;
 using Sijil.Browser.Tests.Report;
 using Sijil.Casebook.Browsing;
@@ -99,33 +100,32 @@ public sealed class TwoPeopleTests(Chromium chromium, BuiltCasebook built, ITest
         book.Decisions.Single(d => d.Role == ReviewRole.Adjudicator).Actor.ShouldBe("two");
     }
 
-    // Two laptops, each with a file of decisions: both stand, what they differ on is shown, nothing is overwritten.
+    // Two laptops, each with a file of decisions: both come in by the page, both stand, what they differ on is shown, nothing is overwritten.
     [Fact]
     public async Task Decisions_of_two_laptops_are_merged_and_their_conflict_is_shown()
     {
         await server.DisposeAsync();
         PairView pair;
         using (var book = Casebook.Casebook.Open(casebook, TimeProvider.System))
+        using (var view = CasebookView.Open(book.Folder))
         {
-            using (var view = CasebookView.Open(book.Folder))
-            {
-                pair = view.Waiting(double.MaxValue).First();
-            }
-
-            Import(book, pair, "laptop one", Verdict.Same, '1').ShouldBe((1, 0));
-            Import(book, pair, "laptop two", Verdict.Different, '2').ShouldBe((1, 0));
-            Import(book, pair, "laptop two", Verdict.Different, '2').ShouldBe((0, 1));
+            pair = view.Waiting(double.MaxValue).First();
         }
 
         server = await BuiltCasebook.Serve(casebook, randomness);
-        await using var open = await chromium.Open();
+        await using var open = await chromium.Open(locale: "ar-SY");
         await open.Page.GotoAsync(server.NewLink().ToString());
-        await open.Page.GotoAsync(Address("/agreement?lang=ar"));
+        await Bring(open.Page, Table(pair, "laptop one", "same", '1'), "جديدة هنا\n١");
+        await Bring(open.Page, Table(pair, "laptop two", "different", '2'), "أزواج يختلف عليها الناس الآن\n١");
+        await Bring(open.Page, Table(pair, "laptop two", "different", '2'), "معروفة هنا من قبل\n١");
+        (await Axe.Serious(open.Page)).ShouldBeEmpty();
+        await open.Page.GotoAsync(Address("/agreement"));
         var text = await open.Page.InnerTextAsync("main");
         text.ShouldContain("laptop one: الشخص نفسه");
         text.ShouldContain("laptop two: شخصان");
         await Pictures.Take(open.Page, "agreement-ar");
         (await Axe.Serious(open.Page)).ShouldBeEmpty();
+        open.Complaints.ShouldBeEmpty();
     }
 
     [Fact]
@@ -166,18 +166,27 @@ public sealed class TwoPeopleTests(Chromium chromium, BuiltCasebook built, ITest
         open.Complaints.ShouldBeEmpty();
     }
 
-    private static (int, int) Import(Casebook.Casebook book, PairView pair, string actor, Verdict verdict, char id)
+    // As the other laptop's page gives it out.
+    private static byte[] Table(PairView pair, string actor, string verdict, char id) =>
+        Encoding.UTF8.GetBytes(
+            "decision_id,record_id_l,record_id_r,verdict,role,actor,decided_at,reason,state,mode\n"
+                + $"{new string(id, 32)},{pair.Left},{pair.Right},{verdict},reviewer,{actor},2024-05-01T12:00:00Z,,recorded,open\n"
+        );
+
+    private async Task Bring(IPage page, byte[] table, string expected)
     {
-        var done = book.Import([
-            new ForeignDecision(
-                2,
-                new string(id, 32),
-                new DecisionRequest(pair.Left, pair.Right, verdict) { Actor = actor },
-                "2024-05-01T12:00:00Z",
-                IsWithdrawn: false
-            ),
-        ]);
-        return (done.Accepted, done.Duplicate);
+        await page.GotoAsync(Address("/agreement?lang=ar"));
+        await page.SetInputFilesAsync(
+            "form[action='/agreement/merge'] input[type=file]",
+            new FilePayload
+            {
+                Name = "decisions.csv",
+                MimeType = "text/csv",
+                Buffer = table,
+            }
+        );
+        await page.Locator("form[action='/agreement/merge'] button").Follow();
+        (await page.InnerTextAsync("dl")).ShouldContain(expected);
     }
 
     private string Address(string path) => new Uri(server.Address, path).ToString();

@@ -19,6 +19,9 @@ public sealed class WebPageTests(Chromium chromium, BuiltCasebook built) : IAsyn
         "/build",
         "/publish",
         "/agreement",
+        "/conflicts",
+        "/lists/draft",
+        "/repairs",
     ];
 
     private readonly RandomNumberGenerator randomness = RandomNumberGenerator.Create();
@@ -64,8 +67,13 @@ public sealed class WebPageTests(Chromium chromium, BuiltCasebook built) : IAsyn
         );
         Decisions().ShouldHaveSingleItem().IsWithdrawn.ShouldBeTrue();
 
+        // Sides swapped and back; a reason by one key, and one in words.
+        var sides = await page.Locator("table.pair thead th[scope=col]").First.InnerTextAsync();
+        await Swap(page, sides, differs: true);
+        await Swap(page, sides, differs: false);
+        await page.Keyboard.PressAsync("Digit1");
         await page.Keyboard.PressAsync("KeyR");
-        await page.Keyboard.TypeAsync("الأم نفسها juz");
+        await page.Keyboard.TypeAsync("والعمّ يؤكد juz");
         Decisions().Count.ShouldBe(1);
         await page.Keyboard.PressAsync("Escape");
         await page.Keyboard.PressAsync("KeyO");
@@ -74,7 +82,7 @@ public sealed class WebPageTests(Chromium chromium, BuiltCasebook built) : IAsyn
         await page.WaitForFunctionAsync("before => document.querySelector('table.pair')?.innerText !== before", first);
         var last = Decisions()[^1];
         last.Verdict.ShouldBe(Verdict.Same);
-        last.Reason.ShouldBe("الأم نفسها juz");
+        last.Reason.ShouldBe("الأم نفسها، والعمّ يؤكد juz");
         last.Actor.ShouldBe("مراجعة");
         Quiet(open);
     }
@@ -91,7 +99,11 @@ public sealed class WebPageTests(Chromium chromium, BuiltCasebook built) : IAsyn
         var person = await page.Locator("a.name").First.GetAttributeAsync("href");
         await page.GotoAsync(new Uri(server.Address, person).ToString());
         var record = await page.Locator("table a[href^='/record']").First.GetAttributeAsync("href");
-        foreach (var place in Places.Append(person!).Append(record!))
+        await Draft(page);
+        await page.GotoAsync(new Uri(server.Address, "/lists").ToString());
+        var source = await page.Locator("a[href^='/source']").First.GetAttributeAsync("href");
+        var shown = person!.Replace("/person", "/person/public", StringComparison.Ordinal);
+        foreach (var place in (string[])[.. Places, person, record!, source!, shown])
         {
             await page.GotoAsync(new Uri(server.Address, place).ToString());
             await Shot(
@@ -104,6 +116,23 @@ public sealed class WebPageTests(Chromium chromium, BuiltCasebook built) : IAsyn
 
         Quiet(open);
         open.Requests.ShouldAllBe(r => r.StartsWith(server.Address.ToString(), StringComparison.Ordinal));
+    }
+
+    // A file that waits to be kept, so that its page has something to show.
+    private async Task Draft(IPage page)
+    {
+        await page.GotoAsync(new Uri(server.Address, "/lists").ToString());
+        await page.SetInputFilesAsync(
+            "form[data-drop] input[type=file]",
+            new FilePayload
+            {
+                Name = "small.csv",
+                MimeType = "text/csv",
+                Buffer = "الاسم,العمر,تاريخ الوفاة\nسليم نادر يوسف الرماح,31,2024-01-14\n,,\nالمجموع,1,\n"u8.ToArray(),
+            }
+        );
+        await page.FillAsync("form[data-drop] input[name=source]", "clinic");
+        await page.Locator("form[data-drop] button").Follow();
     }
 
     [Fact]
@@ -154,7 +183,10 @@ public sealed class WebPageTests(Chromium chromium, BuiltCasebook built) : IAsyn
             }
         );
         await page.FillAsync("input[name=source]", "clinic");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Keep and read" }).Follow();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Read it" }).Follow();
+        (await page.InnerTextAsync("main")).ShouldContain("Nothing is kept yet");
+        await page.Locator("select[name=field-0]").SelectOptionAsync("name");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Keep this list" }).Follow();
         (await page.InnerTextAsync("main")).ShouldContain("clinic/main");
         await page.GotoAsync(server.Address.ToString());
         (await page.InnerTextAsync("main")).ShouldContain("Build it.");
@@ -186,6 +218,15 @@ public sealed class WebPageTests(Chromium chromium, BuiltCasebook built) : IAsyn
         // Sessions end with the program: the old cookie opens nothing.
         var answer = await page.GotoAsync(server.Address.ToString());
         answer!.Status.ShouldBe(401);
+    }
+
+    private static async Task Swap(IPage page, string sides, bool differs)
+    {
+        await page.Keyboard.PressAsync("KeyS");
+        await page.WaitForFunctionAsync(
+            "([sides, differs]) => document.readyState === 'complete' && (document.querySelector('table.pair thead th[scope=col]')?.innerText !== sides) === differs",
+            new object[] { sides, differs }
+        );
     }
 
     private IReadOnlyList<Decision> Decisions()

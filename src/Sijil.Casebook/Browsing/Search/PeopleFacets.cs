@@ -52,6 +52,11 @@ internal sealed class PeopleFacets
     /// <summary>Which values of a facet a chosen one allows.</summary>
     public bool[] Allowed(Facet facet, string chosen)
     {
+        if (facet == Facet.List && chosen.StartsWith(PeopleSearch.Exactly))
+        {
+            return [.. numbers[(int)facet].OrderBy(n => n.Value).Select(n => n.Key == chosen[1..])];
+        }
+
         if (facet == Facet.List)
         {
             var list = lists.IndexOf(chosen);

@@ -7,9 +7,11 @@ namespace Sijil.Casebook.Quality;
 internal static class DamageCheck
 {
     private const char Lost = '\uFFFD';
+    private const int FewestWithin = 10;
 
     private static readonly (DamageKind Damage, FindingKind Kind)[] OfNamesKinds =
     [
+        (DamageKind.LostLetters, TextKinds.Lost),
         (DamageKind.Mojibake, TextKinds.Mojibake),
         (DamageKind.VisualOrder, TextKinds.VisualOrder),
         (DamageKind.LamAlef, TextKinds.LamAlef),
@@ -17,14 +19,25 @@ internal static class DamageCheck
         (DamageKind.SplitWords, TextKinds.SplitWords),
     ];
 
-    /// <summary>Checks any column. Only letters that are surely lost are counted: the text itself says so.</summary>
-    public static void Of(CodedColumn column, FindingList findings)
+    /// <summary>Checks any column. Only letters that are surely lost are counted: the text itself says so, or a sign stands where names have letters.</summary>
+    public static void Of(CodedColumn column, bool isName, FindingList findings)
     {
         var lost = findings.OfColumn(TextKinds.Lost, column.Index, column.Codes.Length);
-        findings.Mark(
-            column,
-            [.. column.Texts.Select(text => text.Contains(Lost, StringComparison.Ordinal) ? lost : null)]
+        var isLost = column.Texts.ConvertAll(text =>
+            text.Contains(Lost, StringComparison.Ordinal) || (isName && HasSignWithin(text))
         );
+        if (isName && isLost.Exists(within => within))
+        {
+            // A question mark behind a word is somebody's doubt, unless the column has more of them within words.
+            var within = isLost.Count(each => each);
+            var behind = column.Texts.ConvertAll(HasSignBehindWord);
+            if (within >= FewestWithin && within >= behind.Count(each => each))
+            {
+                isLost = [.. isLost.Zip(behind, (a, b) => a || b)];
+            }
+        }
+
+        findings.Mark(column, [.. isLost.Select(each => each ? lost : null)]);
     }
 
     /// <summary>Checks a column of names, whose words are known well enough to tell what happened to them. Each distinct text is looked at once.</summary>
@@ -39,13 +52,54 @@ internal static class DamageCheck
             }
 
             var draft = findings.OfColumn(finding, column.Index, column.Codes.Length);
+            var unclear = findings.OfColumn(TextKinds.LamAlefUnclear, column.Index, column.Codes.Length);
             var marked = new FindingDraft?[column.Texts.Count];
             foreach (var text in found.Rows)
             {
-                marked[text] = draft;
+                marked[text] =
+                    kind == DamageKind.LamAlef && found.Repair(column.Texts[text]).OtherReadings.Length > 0
+                        ? unclear
+                        : draft;
             }
 
             findings.Mark(column, marked);
         }
     }
+
+    private static bool HasSignWithin(string text)
+    {
+        if (!text.AsSpan().ContainsAny('?', '_', 'x'))
+        {
+            return false;
+        }
+
+        for (var i = 0; i + 1 < text.Length; i++)
+        {
+            // An x is a letter's stand-in among Arabic letters only.
+            if (
+                (text[i] is '?' or '_' && char.IsLetter(text[i + 1]))
+                || (text[i] == 'x' && i > 0 && IsArabic(text[i - 1]) && IsArabic(text[i + 1]))
+            )
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool HasSignBehindWord(string text)
+    {
+        for (var i = 1; i < text.Length; i++)
+        {
+            if (text[i] is '?' or '_' && char.IsLetter(text[i - 1]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsArabic(char c) => c is >= '\u0621' and <= '\u06D3';
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Sijil.Casebook.Intake;
+using Sijil.Casebook.Records;
 
 namespace Sijil.Casebook.Quality;
 
@@ -18,7 +19,7 @@ internal sealed class FindingList(SourceTable table, QualityOptions options)
     public FindingDraft OfColumn(FindingKind kind, int column, int outOf) =>
         Started(new(kind, table.Columns[column], outOf, options));
 
-    /// <summary>Counts every row whose text in the column has a finding.</summary>
+    /// <summary>Counts every row whose text in the column has a finding. Totals are no people: their numbers are neither ids nor ages.</summary>
     /// <param name="column">The column.</param>
     /// <param name="byText">Per text of the column its finding or null.</param>
     public void Mark(CodedColumn column, FindingDraft?[] byText)
@@ -31,7 +32,10 @@ internal sealed class FindingList(SourceTable table, QualityOptions options)
         for (var i = 0; i < column.Codes.Length; i++)
         {
             var code = column.Codes[i];
-            byText[code]?.Add(table.Rows[i].Row, column.Texts[code]);
+            if (byText[code] is { } draft && table.Rows[i] is var row && !RowRefusal.IsTotal(row.Cells))
+            {
+                draft.Add(row.Row, column.Texts[code]);
+            }
         }
     }
 

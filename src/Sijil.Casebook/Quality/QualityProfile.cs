@@ -89,7 +89,7 @@ public static class QualityProfile
                 break;
         }
 
-        TextColumnCheck.Of(column, findings);
+        TextColumnCheck.Of(column, mapped.Field == Field.Name, findings);
         var quality = Counted(column, mapped, readable, SerialColumn.Is(table, mapped.Index));
         if (quality.Type == ColumnType.Empty)
         {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Sijil.Casebook.Quality.Kinds;
 using Sijil.Casebook.Records;
 using Sijil.Text.Names;
@@ -7,12 +8,23 @@ namespace Sijil.Casebook.Quality;
 /// <summary>What is odd about the text of a column, whatever it holds.</summary>
 internal static class TextColumnCheck
 {
+    private static readonly SearchValues<char> HiddenSigns = SearchValues.Create(
+        "\u061C\u200B\u200E\u200F\u202A\u202B\u202C\u202D\u202E\u2060\u2066\u2067\u2068\u2069\uFEFF"
+    );
+
     /// <summary>Checks any column.</summary>
-    public static void Of(CodedColumn column, FindingList findings)
+    /// <param name="column">The column.</param>
+    /// <param name="isName">Whether it holds names, of which more is known.</param>
+    /// <param name="findings">Where to.</param>
+    public static void Of(CodedColumn column, bool isName, FindingList findings)
     {
         var spaces = findings.OfColumn(TextKinds.Space, column.Index, column.Codes.Length);
         findings.Mark(column, [.. column.Texts.Select(text => HasSpaceAround(text) ? spaces : null)]);
-        DamageCheck.Of(column, findings);
+        DamageCheck.Of(column, isName, findings);
+        var signs = findings.OfColumn(TextKinds.HiddenSigns, column.Index, column.Codes.Length);
+        findings.Mark(column, [.. column.Texts.Select(text => HasHiddenSign(text) ? signs : null)]);
+        var apart = findings.OfColumn(TextKinds.Decomposed, column.Index, column.Codes.Length);
+        findings.Mark(column, [.. column.Texts.Select(text => IsDecomposed(text) ? apart : null)]);
     }
 
     /// <summary>Checks a column of names.</summary>
@@ -41,6 +53,12 @@ internal static class TextColumnCheck
         text.Length > 1
         && (char.IsWhiteSpace(text[0]) || char.IsWhiteSpace(text[^1]))
         && StatedTexts.Of(text) == StatedText.Stated;
+
+    // Signs that no page shows: direction marks, zero-width spaces. A zero-width non-joiner is a letter's matter in Persian and Kurdish.
+    private static bool HasHiddenSign(string text) => text.AsSpan().ContainsAny(HiddenSigns);
+
+    // A hamza or madda apart from the letter that it has a form with.
+    private static bool IsDecomposed(string text) => text.AsSpan().ContainsAnyInRange('\u0653', '\u0655');
 
     private static bool HasDigit(string text)
     {

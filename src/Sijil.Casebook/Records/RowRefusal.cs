@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Sijil.Casebook.Intake;
 using Sijil.Casebook.Intake.Shape;
 using Sijil.Text.Names;
@@ -28,7 +29,7 @@ internal static class RowRefusal
     /// <summary>Why the row is refused, or null. A nameless row stays when anything else can tell its person from others.</summary>
     public static RefusedRow? Of(SourceRecord record, ListMapping mapping)
     {
-        if (Total(record) is { } total)
+        if (Total(record.Cells) is { } total)
         {
             return new(record.Row, total, record.Cells[total], TotalReason);
         }
@@ -50,6 +51,9 @@ internal static class RowRefusal
         );
     }
 
+    /// <summary>Whether the cells are those of a total.</summary>
+    public static bool IsTotal(ImmutableArray<string> cells) => Total(cells) is not null;
+
     /// <summary>Whether a row was refused because it is a total.</summary>
     public static bool IsTotal(RefusedRow row) => row.Reason == TotalReason;
 
@@ -64,12 +68,12 @@ internal static class RowRefusal
         || (mapping[Field.Note] is { } note && StatedTexts.Of(record.Cells[note.Index]) == StatedText.Stated);
 
     // A cell that says "total" while all others hold numbers, signs or nothing.
-    private static int? Total(SourceRecord row)
+    private static int? Total(ImmutableArray<string> cells)
     {
         int? total = null;
-        for (var i = 0; i < row.Cells.Length; i++)
+        for (var i = 0; i < cells.Length; i++)
         {
-            var cell = row.Cells[i];
+            var cell = cells[i];
             if (!cell.AsSpan().ContainsAnyExcept(' ', '\t') || IsNumber(cell))
             {
                 continue;

@@ -36,6 +36,11 @@ internal static class GenerateCommand
         {
             Description = "Write so many releases of one list instead of lists, with what changed between them",
         };
+        var faults = new Option<bool>("--faults")
+        {
+            Description =
+                "With --releases: write each release once more as it might arrive, with faults, and what was planted where",
+        };
         var command = new Command(
             "generate",
             "Write synthetic lists with their truth. Example: sijil generate lists --people 20000 --lists 4 --seed 7; or sijil generate list --releases 3"
@@ -47,6 +52,7 @@ internal static class GenerateCommand
             scenario,
             seed,
             releases,
+            faults,
         };
         command.SetAction(
             (parsed, cancellation) =>
@@ -63,6 +69,7 @@ internal static class GenerateCommand
                             People = parsed.GetValue(people),
                             Releases = count,
                             Seed = parsed.GetValue(seed),
+                            Faults = parsed.GetValue(faults),
                         },
                         cancellation
                     );

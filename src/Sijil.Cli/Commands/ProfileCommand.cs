@@ -12,10 +12,11 @@ namespace Sijil.Cli.Commands;
 internal static class ProfileCommand
 {
     private const int Examples = 3;
+    private const int MostRows = 1_000;
 
     public static Command Make(Terminal terminal, TimeProvider clock)
     {
-        var file = new Argument<string>("file") { Description = "CSV, TSV, XLSX or JSON" };
+        var file = new Argument<string>("file") { Description = "CSV, TSV, XLSX, JSON or PDF" };
         var json = new Option<bool>("--json") { Description = "The result as JSON" };
         var html = new Option<string?>("--html") { Description = "Write the report as one HTML file as well" };
         var examples = new Option<bool>("--examples")
@@ -39,6 +40,11 @@ internal static class ProfileCommand
             DefaultValueFactory = _ => "found",
         };
         digits.AcceptOnlyFromAmong("found", "alternating", "none");
+        var rows = new Option<int>("--rows")
+        {
+            Description = "How many row numbers each finding names at most (all are counted)",
+            DefaultValueFactory = _ => MostRows,
+        };
         var command = new Command(
             "profile",
             "Read one file and say what its quality is, keeping nothing. Example: sijil profile list.csv --html quality.html"
@@ -51,6 +57,7 @@ internal static class ProfileCommand
             asOf,
             language,
             digits,
+            rows,
         };
         command.SetAction(
             (parsed, cancellation) =>
@@ -60,6 +67,7 @@ internal static class ProfileCommand
                 var options = new QualityOptions(day)
                 {
                     CheckDigits = Enum.Parse<CheckDigitRule>(parsed.GetValue(digits)!, ignoreCase: true),
+                    MostRows = Math.Max(0, parsed.GetValue(rows)),
                     MostExamples = parsed.GetValue(examples) ? Examples : 0,
                 };
                 var table = TableReader.Read(path);

@@ -36,6 +36,9 @@ internal sealed class PersonalIds
         }
     }
 
+    /// <summary>Whether the last digit follows from the others.</summary>
+    public static bool IsChecked(string id) => CheckDigit(id[..^1]) == id[^1];
+
     private static char CheckDigit(string digits)
     {
         var sum = 0;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Sijil.Synthetic.Faults;
 using Sijil.Synthetic.Names;
 using Sijil.Synthetic.Writing;
 
@@ -20,6 +21,11 @@ internal static class ReleaseFolder
         yield return ("truth_changes.csv", (stream, cancel) => Changes(releases, stream, cancel));
         yield return ("truth_shifts.csv", (stream, _) => Shifts(releases, stream));
         yield return ("truth_rows.csv", (stream, cancel) => Rows(releases, stream, cancel));
+        foreach (var file in FaultFiles.Of(releases.Faulty))
+        {
+            yield return file;
+        }
+
         yield return ("README.md", (stream, _) => Readme(releases, stream));
     }
 
@@ -114,6 +120,11 @@ internal static class ReleaseFolder
             | `truth_changes.csv` | every planted change of a person: release (the newer one), kind, person_id, old_row, new_row (header counted), old, new |
             | `truth_shifts.csv` | every planted change of a whole column: release, kind, people whose cell it changed |
             | `truth_rows.csv` | release, row, person_id |
+            | `faulty-*.csv` | with `--faults`: each release as it might arrive, with faults of cells and rows |
+            | `damaged-*.csv` | with `--faults`: the last release with one kind of damage to the whole file or column |
+            | `truth_faults.csv` | with `--faults`: file, row (empty: the whole column or file), column (empty: the whole row), code of the quality report |
+
+            Filler days cannot be told from the days themselves: the truth names every birth on 1 January and every death on the 15th.
 
             """
         );

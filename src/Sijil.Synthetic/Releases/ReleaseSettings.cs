@@ -18,6 +18,9 @@ public sealed record ReleaseSettings
     /// <summary>Seed of every stream of random numbers. Default 2026.</summary>
     public ulong Seed { get; init; } = 2026;
 
+    /// <summary>Whether each release is made once more as it might arrive, with faults. Default no.</summary>
+    public bool Faults { get; init; }
+
     /// <summary>What happens from each release to the next; the usual steps where there are fewer than needed.</summary>
     public ImmutableArray<ReleaseStep> Steps { get; init; } = [];
 

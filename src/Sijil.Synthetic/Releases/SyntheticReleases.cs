@@ -1,4 +1,5 @@
 using System.Globalization;
+using Sijil.Synthetic.Faults;
 using Sijil.Synthetic.Population;
 using Sijil.Synthetic.Randomness;
 
@@ -14,13 +15,15 @@ public sealed class SyntheticReleases
         ReleaseSettings settings,
         List<SyntheticRelease> releases,
         List<PlantedChange> changes,
-        List<PlantedShift> shifts
+        List<PlantedShift> shifts,
+        List<FaultyList> faulty
     )
     {
         Settings = settings;
         Releases = releases;
         Changes = changes;
         Shifts = shifts;
+        Faulty = faulty;
     }
 
     /// <summary>What was asked for.</summary>
@@ -34,6 +37,9 @@ public sealed class SyntheticReleases
 
     /// <summary>Every planted change of a whole column, by release.</summary>
     public IReadOnlyList<PlantedShift> Shifts { get; }
+
+    /// <summary>The releases with faults, then the last one with each kind of damage to a whole column or file; none unless asked for.</summary>
+    public IReadOnlyList<FaultyList> Faulty { get; }
 
     /// <summary>Generates everything in memory.</summary>
     /// <param name="settings">What to generate; checked first.</param>
@@ -59,7 +65,14 @@ public sealed class SyntheticReleases
             list.Next(release, waiting[release]);
         }
 
-        return new(settings, list.Releases, list.Changes, list.Shifts);
+        List<FaultyList> faulty = settings.Faults
+            ?
+            [
+                .. list.Releases.Select(release => FaultPlanting.Of(release, streams, ids)),
+                .. new ColumnFaults(list.Releases[^1], streams).All(),
+            ]
+            : [];
+        return new(settings, list.Releases, list.Changes, list.Shifts, faulty);
     }
 
     /// <summary>

@@ -21,7 +21,14 @@ internal static class SplitWords
         List<string>? joined = null;
         for (var i = 0; i < words.Length; i++)
         {
-            if (i + 1 < words.Length && IsOne(folds[i], folds[i + 1]))
+            if (
+                i + 1 < words.Length
+                && (
+                    StartsWithHamza(words[i + 1])
+                    || IsOne(folds[i], folds[i + 1])
+                    || (i > 0 && IsTail(folds[i - 1], folds[i], folds[i + 1]))
+                )
+            )
             {
                 joined ??= [.. words[..i]];
                 joined.Add(words[i] + words[i + 1]);
@@ -35,6 +42,13 @@ internal static class SplitWords
 
         return joined is null ? null : string.Join(' ', joined);
     }
+
+    // No word begins with a hamza that has no letter to carry it: the piece before it is its beginning.
+    private static bool StartsWithHamza(string word) => word.Length > 1 && word[0] == 'ء';
+
+    // «عبد السلا م»: the name is known by both of its words only.
+    private static bool IsTail(string before, string first, string second) =>
+        KnownWords.CountFolded(second) == 0 && NameTable.Find(before + first + second) is not null;
 
     // Both pieces being known words («عبد الله») says that the space belongs there.
     private static bool IsOne(string first, string second) =>

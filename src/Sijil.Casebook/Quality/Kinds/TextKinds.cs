@@ -31,6 +31,38 @@ internal static class TextKinds
         )
     );
 
+    /// <summary>Cells with signs that cannot be seen.</summary>
+    public static readonly FindingKind HiddenSigns = new(
+        "text-hidden-signs",
+        FindingSeverity.Note,
+        new(
+            "Cells with signs that cannot be seen",
+            "Direction marks or zero-width spaces stand in the text. It looks the same as without them and is another value to most programs. Sijil reads over them.",
+            "Take them out before you count or search with another program."
+        ),
+        new(
+            "خلايا فيها علامات لا تُرى",
+            "في النص علامات اتجاه أو فراغات بلا عرض. يبدو كما لو خلا منها وهو قيمة أخرى عند معظم البرامج. يتجاوزها سجل.",
+            "احذفها قبل أن تعدّ أو تبحث ببرنامج آخر."
+        )
+    );
+
+    /// <summary>Cells with a hamza written apart from its letter.</summary>
+    public static readonly FindingKind Decomposed = new(
+        "text-decomposed",
+        FindingSeverity.Note,
+        new(
+            "Cells with a hamza written apart from its letter",
+            "Hamza or madda stands as a sign of its own after the letter. It looks the same as the one letter and is another text to most programs. Sijil compares names without the difference.",
+            "Nothing needs to be done; save the list in Unicode's composed form (NFC) before you search it with another program."
+        ),
+        new(
+            "خلايا كُتبت فيها الهمزة منفصلة عن حرفها",
+            "الهمزة أو المدة علامة مستقلة بعد الحرف. يبدو النص كما لو كُتب بحرف واحد وهو نص آخر عند معظم البرامج. يقارن سجل الأسماء دون هذا الفرق.",
+            "لا يلزم شيء؛ احفظ القائمة بالصيغة المركّبة (NFC) قبل أن تبحث فيها ببرنامج آخر."
+        )
+    );
+
     /// <summary>Names in two scripts in one cell.</summary>
     public static readonly FindingKind TwoScripts = new(
         "name-two-scripts",
@@ -69,12 +101,12 @@ internal static class TextKinds
         FindingSeverity.Fault,
         new(
             "Letters that are lost",
-            "The text holds the sign for a letter that could not be read (U+FFFD): somebody opened the file in a wrong encoding and saved it again.",
+            "A sign stands in the place of a letter: U+FFFD or a question mark where the file was opened in a wrong encoding and saved again, or where a PDF does not say which letter its shape is.",
             "Ask the source for the original file. The letters cannot be brought back from this one."
         ),
         new(
             "حروف ضائعة",
-            "في النص علامة حرف لم يُقرأ (U+FFFD): فتح أحدهم الملف بترميز مغلوط وحفظه.",
+            "مكان الحرف علامة: U+FFFD أو علامة استفهام حيث فُتح الملف بترميز مغلوط وحُفظ، أو حيث لا يقول ملف PDF أي حرف يمثّل الشكل.",
             "اطلب من المصدر الملف الأصلي؛ لا تُستعاد الحروف من هذا الملف."
         )
     );
@@ -117,13 +149,29 @@ internal static class TextKinds
         FindingSeverity.Fault,
         new(
             "Names in which lam and alef have changed places",
-            "Copying text out of a PDF file turned the joined letters lam-alef round. Some names can be read in two ways then (a name and its double are both names).",
-            "Have the repair that is proposed applied; look up the names of which two readings are left."
+            "Copying text out of a PDF file turned the joined letters lam-alef round. In these names only one reading is left.",
+            "Have the repair that is proposed applied."
         ),
         new(
             "أسماء تبادل فيها اللام والألف موضعيهما",
-            "قلب نسخُ النص من ملف PDF حرفي اللام ألف. وبعض الأسماء تُقرأ عندئذ بوجهين كلاهما اسم.",
-            "طبّق الإصلاح المقترح، وراجع الأسماء التي يبقى لها وجهان."
+            "قلب نسخُ النص من ملف PDF حرفي اللام ألف. ولا يبقى لهذه الأسماء إلا قراءة واحدة.",
+            "طبّق الإصلاح المقترح."
+        )
+    );
+
+    /// <summary>Names of a column with lam and alef exchanged that may be whole or not.</summary>
+    public static readonly FindingKind LamAlefUnclear = new(
+        "text-lam-alef-unclear",
+        FindingSeverity.Doubt,
+        new(
+            "Names that may have lam and alef exchanged, or not",
+            "In this column the joined letters lam-alef were turned round. These names are names either way («سالم» and «سلام»): the list no longer says which stood there.",
+            "Look them up in the original. Sijil keeps them as they are unless somebody decides."
+        ),
+        new(
+            "أسماء ربما تبادل فيها اللام والألف موضعيهما",
+            "انقلب حرفا اللام ألف في هذا العمود. وهذه الأسماء أسماء على الوجهين («سالم» و«سلام»): لم تعد القائمة تقول أيهما كان.",
+            "راجعها في الأصل. يبقيها سجل كما هي ما لم يقرر أحد."
         )
     );
 

@@ -14,6 +14,9 @@ internal static class ArabicComparison
 
     private static readonly LetterDistance Distance = BuildDistance();
 
+    /// <summary>Of the particles that come and go before a family.</summary>
+    private static readonly ulong ParticleLetters = LetterBound.SetOf("الابو");
+
     /// <summary>How far they agree.</summary>
     public static NameAgreement Of(UnitForms a, UnitForms b, bool family)
     {
@@ -26,6 +29,12 @@ internal static class ArabicComparison
         // A substitution changes two letters of the set; past this the distance is hopeless, whatever the places.
         var limit = (2 * Math.Max(2, longest * 2 / 5)) + (family ? 4 : 1);
         if (BitOperations.PopCount(a.Letters ^ b.Letters) > limit)
+        {
+            return NameAgreement.Different;
+        }
+
+        var free = family && a.Body != b.Body ? ParticleLetters : 0;
+        if (Level(Distance.AtLeast(a.Letters, b.Letters, free), longest) == NameAgreement.Different)
         {
             return NameAgreement.Different;
         }

@@ -11,10 +11,18 @@ internal static class CrossScriptComparison
     /// <summary>A spelling attested for one name can still be meant for another that is written exactly so ("Hassan").</summary>
     private const float Perfect = 0.98f;
 
+    /// <summary>What resembles less is a different name.</summary>
+    private const float Weak = 0.76f;
+
+    /// <summary>The cost of a letter written twice where the other script writes it once.</summary>
+    public const float Doubled = 0.1f;
+
     /// <summary>How far they agree.</summary>
     public static NameAgreement Of(UnitForms arabic, UnitForms latin, bool family)
     {
-        var place = latin.Readings.Folds.IndexOf(arabic.Fold, 0, StringComparer.Ordinal);
+        var place = latin.Readings.MayHold(arabic.Fold)
+            ? latin.Readings.Folds.IndexOf(arabic.Fold, 0, StringComparer.Ordinal)
+            : -1;
         if (place >= 0)
         {
             return place == 0 && latin.Readings.IsClear ? NameAgreement.Same : NameAgreement.Near;
@@ -31,28 +39,38 @@ internal static class CrossScriptComparison
             }
         }
 
-        var similarity = Similarity(arabic.Fold, latin.Key, latin.Chunks, 0);
+        var isKnown = known != NameAgreement.Missing && arabic.Known is not null;
+        var least = isKnown ? Perfect : Weak;
+        var similarity = Similarity(arabic, latin, (0, 0), least);
         if (family && arabic.Body.Article > 0 != latin.Body.Article > 0)
         {
             similarity = Math.Max(
                 similarity,
-                Similarity(arabic.Fold.AsSpan(arabic.Body.Article), latin.Key, latin.Chunks, latin.Body.Article) - 0.02f
+                Similarity(arabic, latin, (arabic.Body.Article, latin.Body.Article), least) - 0.02f
             );
         }
 
-        if (known != NameAgreement.Missing && arabic.Known is not null)
+        if (isKnown)
         {
             return similarity >= Perfect && known < NameAgreement.Close ? NameAgreement.Close : known;
         }
 
         return similarity >= 0.93f ? NameAgreement.Near
             : similarity >= 0.86f ? NameAgreement.Close
-            : similarity >= 0.76f ? NameAgreement.Distant
+            : similarity >= Weak ? NameAgreement.Distant
             : NameAgreement.Different;
     }
 
+    // Below the least that matters any value will do.
+    private static float Similarity(UnitForms arabic, UnitForms latin, (int Arabic, int Latin) from, float least)
+    {
+        var letters = arabic.Fold.AsSpan(from.Arabic);
+        var bound = CrossScriptBound.Of(letters, arabic.Writes, latin.Key.AsSpan(from.Latin), latin.Floors);
+        return bound < least ? bound : Similarity(letters, latin.Key, latin.Written, from.Latin);
+    }
+
     /// <summary>1 for letters that always stand for each other, falling with every unlikely, missing or added one; may be negative.</summary>
-    internal static float Similarity(ReadOnlySpan<char> arabic, string key, int[] chunks, int from)
+    internal static float Similarity(ReadOnlySpan<char> arabic, string key, byte[] written, int from)
     {
         var spelling = key.AsSpan(from);
         if (arabic.Length > LetterDistance.LongestUnit || spelling.Length > LetterDistance.LongestUnit)
@@ -72,7 +90,7 @@ internal static class CrossScriptComparison
         for (var i = 1; i <= arabic.Length; i++)
         {
             var letter = arabic[i - 1];
-            var deletion = i > 1 && arabic[i - 2] == letter ? 0.1f : Deletion(letter);
+            var deletion = i > 1 && arabic[i - 2] == letter ? Doubled : Deletion(letter);
             var emissions = EmissionTable.Of(letter);
             current[0] = previous[0] + deletion;
             for (var j = 1; j <= spelling.Length; j++)
@@ -82,11 +100,8 @@ internal static class CrossScriptComparison
                 {
                     for (var length = 1; length <= 3 && length <= j; length++)
                     {
-                        var code = chunks[((from + j - length) * 3) + length - 1];
-                        if (code >= 0)
-                        {
-                            cost = Math.Min(cost, previous[j - length] + emissions[code]);
-                        }
+                        var chunk = written[((from + j - length) * 3) + length - 1];
+                        cost = Math.Min(cost, previous[j - length] + emissions[chunk]);
                     }
                 }
 
@@ -98,10 +113,14 @@ internal static class CrossScriptComparison
             current = swap;
         }
 
-        return 1 - (0.42f * previous[spelling.Length] / Math.Max(3, arabic.Length));
+        return Similarity(previous[spelling.Length], arabic.Length);
     }
 
-    private static float Insertion(ReadOnlySpan<char> spelling, int at) =>
+    /// <summary>The similarity of Arabic letters to a spelling that costs so much.</summary>
+    public static float Similarity(float cost, int letters) => 1 - (0.42f * cost / Math.Max(3, letters));
+
+    /// <summary>The cost of a Latin letter that stands for no Arabic one.</summary>
+    public static float Insertion(ReadOnlySpan<char> spelling, int at) =>
         spelling[at] switch
         {
             'a' or 'e' or 'i' or 'o' or 'u' => Vowel,
@@ -110,7 +129,8 @@ internal static class CrossScriptComparison
             _ => Consonant,
         };
 
-    private static float Deletion(char letter) =>
+    /// <summary>The cost of an Arabic letter that is not written.</summary>
+    public static float Deletion(char letter) =>
         letter switch
         {
             'ا' or 'ع' => 0.5f,

@@ -14,7 +14,24 @@ internal static class EmissionTable
     private const int Codes = Alphabet * Alphabet * Alphabet;
     private const double Worst = 4;
 
-    private static readonly float[]?[] Costs = Build();
+    private static readonly float[]?[] ByCode = Build();
+
+    // The chunks that some letter writes are few of all that could be: by their own numbers, costs stay in the processor's cache.
+    private static readonly int[] Written =
+    [
+        -1,
+        .. Enumerable
+            .Range(0, Codes)
+            .Where(code => Array.Exists(ByCode, row => row is not null && row[code] < Impossible)),
+    ];
+    private static readonly byte[] NumberOfCode = BuildNumbers();
+    private static readonly float[]?[] Costs =
+    [
+        .. ByCode.Select(row =>
+            row is null ? null : Written.Select(code => code < 0 ? Impossible : row[code]).ToArray()
+        ),
+    ];
+    private static readonly uint[] LettersWritten = [.. ByCode.Select(LettersIn)];
 
     /// <summary>No Arabic letter writes such a chunk.</summary>
     public const float Impossible = float.PositiveInfinity;
@@ -37,7 +54,15 @@ internal static class EmissionTable
         return chunks;
     }
 
-    /// <summary>The costs of one letter by chunk code; null for a letter without emissions.</summary>
+    /// <summary>Numbers of the chunks that some Arabic letter writes, 0 for all other chunks.</summary>
+    /// <param name="chunks">Codes of chunks.</param>
+    public static byte[] Numbers(int[] chunks) => [.. chunks.Select(code => code < 0 ? (byte)0 : NumberOfCode[code])];
+
+    /// <summary>The Latin letters, as bits from a, that occur in what a letter writes.</summary>
+    public static uint LettersOf(char letter) =>
+        letter is >= '\u0600' and < '\u0700' ? LettersWritten[letter - '\u0600'] : 0;
+
+    /// <summary>The costs of one letter by the number of the chunk; null for a letter without emissions.</summary>
     public static float[]? Of(char letter) => letter is >= '\u0600' and < '\u0700' ? Costs[letter - '\u0600'] : null;
 
     private static int Append(int code, char c) => c is >= 'a' and <= 'z' ? (code * Alphabet) + (c - 'a') + 1 : -1;
@@ -55,6 +80,31 @@ internal static class EmissionTable
         }
 
         return chunk.Length <= 3 ? code : -1;
+    }
+
+    private static byte[] BuildNumbers()
+    {
+        var numbers = new byte[Codes];
+        for (var number = 1; number < Written.Length; number++)
+        {
+            numbers[Written[number]] = checked((byte)number);
+        }
+
+        return numbers;
+    }
+
+    private static uint LettersIn(float[]? row)
+    {
+        var letters = 0u;
+        for (var code = 0; code < row?.Length; code++)
+        {
+            for (var rest = row[code] < Impossible ? code : 0; rest > 0; rest /= Alphabet)
+            {
+                letters |= rest % Alphabet == 0 ? 0 : 1u << ((rest % Alphabet) - 1);
+            }
+        }
+
+        return letters;
     }
 
     private static float[]?[] Build()

@@ -5,6 +5,8 @@ internal static class LatinComparison
 {
     private static readonly LetterDistance Distance = BuildDistance();
 
+    private static readonly ulong ArticleLetters = LetterBound.SetOf("al");
+
     /// <summary>How far they agree.</summary>
     public static NameAgreement Of(UnitForms a, UnitForms b, bool family)
     {
@@ -15,8 +17,7 @@ internal static class LatinComparison
 
         if (a.FirstReading is { } x && b.FirstReading is { } y)
         {
-            var common = Common(a, b);
-            if (common)
+            if (a.Readings.MayMeet(b.Readings) && Common(a, b))
             {
                 return a.Readings.IsClear && b.Readings.IsClear && x.Fold == y.Fold
                     ? NameAgreement.Same
@@ -49,6 +50,12 @@ internal static class LatinComparison
     private static NameAgreement BySpelling(UnitForms a, UnitForms b, bool family)
     {
         var longest = Math.Max(a.Style.Length, b.Style.Length);
+        var free = family && a.Body.Article != b.Body.Article ? ArticleLetters : 0;
+        if (Level(Distance.AtLeast(a.Letters, b.Letters, free), longest) == NameAgreement.Different)
+        {
+            return NameAgreement.Different;
+        }
+
         var distance = Distance.Between(a.Style, b.Style);
         if (family && a.Body.Article != b.Body.Article)
         {
@@ -56,11 +63,14 @@ internal static class LatinComparison
             distance = Math.Min(distance, Distance.Between(stemA, stemB) + 0.1f);
         }
 
-        return distance <= 0.5f || (distance <= 1 && longest >= 7) ? NameAgreement.Near
-            : distance <= 1 && longest >= 4 ? NameAgreement.Close
-            : distance <= 0.35f * longest ? NameAgreement.Distant
-            : NameAgreement.Different;
+        return Level(distance, longest);
     }
+
+    private static NameAgreement Level(float distance, int longest) =>
+        distance <= 0.5f || (distance <= 1 && longest >= 7) ? NameAgreement.Near
+        : distance <= 1 && longest >= 4 ? NameAgreement.Close
+        : distance <= 0.35f * longest ? NameAgreement.Distant
+        : NameAgreement.Different;
 
     private static LetterDistance BuildDistance()
     {

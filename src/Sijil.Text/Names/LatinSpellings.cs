@@ -11,6 +11,17 @@ namespace Sijil.Text.Names;
 internal sealed record ArabicReadings(ImmutableArray<string> Folds, bool IsClear)
 {
     public static readonly ArabicReadings None = new([], false);
+
+    private readonly ulong _signs = Folds.Aggregate(0UL, (signs, fold) => signs | Sign(fold));
+
+    /// <summary>Whether the fold may be among them; most that are not are told by their first and last letter and length.</summary>
+    public bool MayHold(string fold) => (_signs & Sign(fold)) != 0;
+
+    /// <summary>Whether the others may share a fold with these.</summary>
+    public bool MayMeet(ArabicReadings others) => (_signs & others._signs) != 0;
+
+    private static ulong Sign(string fold) =>
+        fold.Length == 0 ? 1 : 1UL << ((fold[0] + (7 * fold[^1]) + (13 * fold.Length)) & 63);
 }
 
 /// <summary>
@@ -110,7 +121,7 @@ internal static class LatinSpellings
             .Where(row => IsPlausible(row.Fold, row.Key));
 
     private static bool IsPlausible(string fold, string key) =>
-        CrossScriptComparison.Similarity(fold, key, EmissionTable.Chunks(key), 0) >= Plausible;
+        CrossScriptComparison.Similarity(fold, key, EmissionTable.Numbers(EmissionTable.Chunks(key)), 0) >= Plausible;
 
     private static string UnitKey(string latin)
     {

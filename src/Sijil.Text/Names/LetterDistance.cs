@@ -10,6 +10,7 @@ internal sealed class LetterDistance
     private readonly int _size;
     private readonly float[] _substitution;
     private readonly float[] _gap;
+    private LetterBound? _bound;
 
     /// <summary>A distance over the letters from <paramref name="first"/> to <paramref name="last"/>; all costs are 1 until set.</summary>
     public LetterDistance(char first, char last)
@@ -43,6 +44,12 @@ internal sealed class LetterDistance
             _gap[Index(letter)] = cost;
         }
     }
+
+    /// <summary>At most the distance between texts with these <see cref="LetterBound.SetOf">sets of letters</see>.</summary>
+    /// <param name="a">The letters of one text.</param>
+    /// <param name="b">The letters of the other.</param>
+    /// <param name="free">Letters that cost nothing, and may be in both.</param>
+    public float AtLeast(ulong a, ulong b, ulong free) => (_bound ??= Bound()).Between(a, b, free);
 
     /// <summary>The distance; positive infinity when one of them is too long for a name.</summary>
     public float Between(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
@@ -103,6 +110,14 @@ internal sealed class LetterDistance
 
         return previous[b.Length];
     }
+
+    private LetterBound Bound() =>
+        new(
+            string.Concat(Enumerable.Range(_first, _size - 1).Select(c => (char)c)),
+            c => _gap[Index(c)],
+            (c, d) => _substitution[(Index(c) * _size) + Index(d)],
+            Math.Min(_gap[_size - 1], _substitution[((_size - 1) * _size)..].Min())
+        );
 
     private int Index(char c) => c >= _first && c - _first < _size - 1 ? c - _first : _size - 1;
 }

@@ -39,8 +39,11 @@ internal sealed class UnitForms
             script == NameScript.Arabic ? NameTable.Find(fold)
             : readings.Folds.IsEmpty ? null
             : NameTable.Find(readings.Folds[0]);
-        Letters = LetterSet(Style);
+        Letters = LetterBound.SetOf(Style);
         Chunks = script == NameScript.Latin ? EmissionTable.Chunks(key) : [];
+        Written = EmissionTable.Numbers(Chunks);
+        Floors = script == NameScript.Latin ? CrossScriptBound.Floors(Written) : [];
+        Writes = script == NameScript.Arabic ? CrossScriptBound.Writes(fold) : 0;
         Body = BodyOf(fold, script);
         FirstReading =
             script == NameScript.Latin && !readings.Folds.IsEmpty ? Of(readings.Folds[0])
@@ -81,6 +84,15 @@ internal sealed class UnitForms
 
     /// <summary>Codes of the chunks of one to three letters at each place of a Latin key.</summary>
     public int[] Chunks { get; }
+
+    /// <summary>Of these chunks the numbers by which Arabic letters know them.</summary>
+    public byte[] Written { get; }
+
+    /// <summary>Of a Latin unit what Arabic letters cost at best beside it, for <see cref="CrossScriptBound"/>.</summary>
+    public float[] Floors { get; }
+
+    /// <summary>Of an Arabic unit with which Latin letters it is written, for <see cref="CrossScriptBound"/>.</summary>
+    public uint Writes { get; }
 
     /// <summary>Where the unit begins behind an article or ابو: particles that come and go before a family.</summary>
     public (int Article, int Abu) Body { get; }
@@ -131,16 +143,5 @@ internal sealed class UnitForms
             fold.Length >= 5 && fold.StartsWith(article, StringComparison.Ordinal) ? 2 : 0,
             fold.Length >= 6 && fold.StartsWith(abu, StringComparison.Ordinal) ? 3 : 0
         );
-    }
-
-    private static ulong LetterSet(string text)
-    {
-        var set = 0UL;
-        foreach (var c in text)
-        {
-            set |= 1UL << (c & 63);
-        }
-
-        return set;
     }
 }

@@ -5,7 +5,7 @@ using Sijil.Text.Places;
 
 namespace Sijil.Casebook.Gazetteers;
 
-/// <summary>Reads a gazetteer from a table (any format that <see cref="TableReader"/> reads).</summary>
+/// <summary>Reads a gazetteer from a table (any format that <see cref="TableReader"/> reads) or a GeoJSON feature collection.</summary>
 public static class GazetteerFile
 {
     /// <summary>Reads the file. Several names in one cell are kept apart by a bar or a semicolon; empty rows count for nothing.</summary>
@@ -14,7 +14,7 @@ public static class GazetteerFile
     public static Gazetteer Read(string path)
     {
         var file = Path.GetFileName(path);
-        var table = TableReader.Read(path);
+        var table = GeoJsonFeatures.Flattened(TableReader.Read(path), file);
         var columns = GazetteerColumns.Of(table, file);
         var rows = new Dictionary<string, int>(StringComparer.Ordinal);
         var places = ImmutableArray.CreateBuilder<GazetteerPlace>(table.Rows.Count);

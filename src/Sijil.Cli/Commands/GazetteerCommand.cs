@@ -9,7 +9,10 @@ internal static class GazetteerCommand
 {
     public static Command Make(Terminal terminal)
     {
-        var file = new Argument<string>("file") { Description = "CSV, TSV, XLSX or JSON with one place a row" };
+        var file = new Argument<string>("file")
+        {
+            Description = "CSV, TSV, XLSX, JSON or GeoJSON with one place a row or feature",
+        };
         var check = new Option<bool>("--check") { Description = "Only say whether it can be read" };
         var text = new Option<string?>("--read") { Description = "A place text to read with it" };
         var command = new Command(

@@ -92,8 +92,8 @@ internal sealed class NameExplanationText(Terminal terminal, NameExplanationWord
         Line(words.Say("together", "المجموع"), Bits(comparison.Bits, true));
         terminal.Result(
             words.Say(
-                "These are the weights that learning starts from, for names of average frequency. A build learns its own, and counts how rare each name is, sex, dates, place, and how likely a match was before.",
-                "هذه أوزان البداية لأسماء متوسطة الشيوع. أما البناء فيتعلم أوزانه، ويحسب ندرة كل اسم والجنس والتواريخ والمكان واحتمال التطابق قبل المقارنة."
+                "These are the weights that learning starts from, for names of average frequency. A build learns its own, and counts how rare each name is, sex, dates and place. Before anything is compared two records of lists of thousands weigh about −14 bits: names decide alone only where they are full or rare.",
+                "هذه أوزان البداية لأسماء متوسطة الشيوع. أما البناء فيتعلم أوزانه، ويحسب ندرة كل اسم والجنس والتواريخ والمكان. وقبل أي مقارنة يزن سجلان من قوائم فيها آلاف الأسماء نحو −14 بت، فلا تكفي الأسماء وحدها إلا كاملة أو نادرة."
             )
         );
     }

@@ -73,12 +73,15 @@ internal sealed class NameExplanationWords
                 "near: one letter, an article, a dialect's spelling or a good transliteration apart",
                 "قريب جداً: فرق حرف واحد أو أداة تعريف أو كتابة لهجة أو نقل سليم إلى حرف آخر"
             ),
-            NameAgreement.Close => Say("close: several letters apart", "قريب: فرق عدة حروف"),
+            NameAgreement.Close => Say(
+                "close: a letter or two apart, or a transliteration that fits in part",
+                "متقارب: فرق حرف أو حرفين، أو نقل إلى حرف آخر يصح بعضه"
+            ),
             NameAgreement.Distant => Say(
                 "distant: a weak resemblance, or two known names one letter apart",
                 "بعيد: شبه ضعيف، أو اسمان معروفان بينهما حرف واحد"
             ),
             NameAgreement.Different => Say("different", "مختلف"),
-            _ => Say("not written on both sides", "غير مكتوب في الطرفين معاً"),
+            _ => Say("nothing to compare with", "لا مقابل له للمقارنة"),
         };
 }

@@ -56,7 +56,7 @@ internal sealed record NamePairComparison(IReadOnlyList<NamePairLine> Lines, IRe
         {
             foreach (var b in right.Units.Skip(1))
             {
-                if (RoleOf(a.Role, b.Role) == role && Believed(Agreement(a, b, role), a.Role == b.Role) == level)
+                if (RoleOf(a.Role, b.Role) == role && Believed(Agreement(a, b, role), a.Role, b.Role) == level)
                 {
                     return (a, b);
                 }
@@ -72,9 +72,11 @@ internal sealed record NamePairComparison(IReadOnlyList<NamePairLine> Lines, IRe
         : b == NameRole.Other ? a
         : (NameRole)Math.Min((int)a, (int)b);
 
-    // A good agreement of units in two roles counts one level less.
-    private static NameAgreement Believed(NameAgreement agreement, bool isOneRole) =>
-        isOneRole || agreement < NameAgreement.Near ? agreement : agreement - 1;
+    // A good agreement of units in two roles counts one level less, and of a father with an ancestor as close: kin are called so.
+    private static NameAgreement Believed(NameAgreement agreement, NameRole a, NameRole b) =>
+        a == b || agreement < NameAgreement.Near ? agreement
+        : RoleOf(a, b) == NameRole.Father ? NameAgreement.Close
+        : agreement - 1;
 
     // A unit that is laid against one in another role is not missing in its own.
     private static NamePairComparison Settled(NamePairLine[] lines, PersonName left, PersonName right)

@@ -7,6 +7,10 @@ internal static class ChainAlignment
 {
     private const float Gap = -0.35f;
 
+    /// <summary>The father of one is called as an ancestor of the other: uncles and cousins are, more often than a list leaves the
+    /// father out and keeps the grandfather.</summary>
+    private const NameAgreement KinNotSelf = NameAgreement.Close;
+
     /// <summary>Roles that differ: nobody leaves the father out and keeps the grandfather without reason.</summary>
     private const float OtherRole = -0.2f;
 
@@ -114,7 +118,10 @@ internal static class ChainAlignment
             x == y ? x
             : x == NameRole.Other || y == NameRole.Other ? (x == NameRole.Other ? y : x)
             : (NameRole)Math.Min((int)x, (int)y);
-        var believed = x == y || level < NameAgreement.Near ? level : level - 1;
+        var believed =
+            x == y || level < NameAgreement.Near ? level
+            : role == NameRole.Father ? KinNotSelf
+            : level - 1;
         return role switch
         {
             NameRole.Father => result with { Father = Better(result.Father, believed) },

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Sijil.Text.Damage;
 using Sijil.Text.Scripts;
 
 namespace Sijil.Text.Names;
@@ -133,7 +134,7 @@ internal static class NameKindWords
     /// <summary>The kind of entry; the words are folded and titles may still stand before them.</summary>
     public static NameKind Of(List<NameWord> words, string clean, NameScript script)
     {
-        if (IsNotStated(words))
+        if (IsNotStated(words) || SpreadsheetCells.IsError(clean))
         {
             return NameKind.NotStated;
         }

@@ -133,8 +133,7 @@ internal sealed class NameWords
             AddResidue(token);
             fold = new string([.. fold.Where(c => !char.IsAsciiDigit(c))]);
         }
-
-        if (fold.Length == 0 && !hasDigit && CountLetters(token) > 0)
+        else if (fold.Length == 0 && CountLetters(token) > 0)
         {
             AddResidue(token);
         }

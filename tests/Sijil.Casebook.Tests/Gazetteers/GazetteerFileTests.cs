@@ -24,6 +24,44 @@ public sealed class GazetteerFileTests
     }
 
     [Fact]
+    public void Features_are_places_and_their_points_stand_east_first()
+    {
+        var gazetteer = Read(
+            """
+            {"type":"FeatureCollection","bbox":[34,31,35,32],"features":[
+              {"type":"Feature","properties":{"code":"9","name_ar":"غزة","name_en":"Gaza","level":1},
+               "geometry":{"type":"Point","coordinates":[34.45,31.5]}},
+              {"type":"Feature","properties":{"code":"1","name_ar":"الرمال","name_en":null,"parent":"9"},
+               "geometry":{"type":"Polygon","coordinates":[[[34,31],[35,31],[35,32],[34,31]]]}},
+              {"type":"Feature","properties":{"code":"2","name_en":"Al-Shati","parent":"9","lat":31.53,"lon":34.44},"geometry":null}]}
+            """,
+            "places.geojson"
+        );
+
+        gazetteer.Places.Select(place => place.Code).ShouldBe(["9", "1", "2"]);
+        gazetteer.Places[0].Point.ShouldBe(new GeoPoint(31.5, 34.45));
+        gazetteer.Places[0].Level.ShouldBe("1");
+        gazetteer.Places[1].Names.ShouldBe(["الرمال"]);
+        gazetteer.Places[1].Point.ShouldBeNull();
+        gazetteer.Places[2].Point.ShouldBe(new GeoPoint(31.53, 34.44));
+        gazetteer.Read("Rimal, Gaza").Places.ShouldHaveSingleItem().Parent.ShouldBe("9");
+    }
+
+    [Theory]
+    [InlineData(
+        """{"features":[{"properties":{"code":"1","name":"Gaza"},"geometry":{"type":"Point","coordinates":["a",1]}}]}""",
+        "row 1, column geometry"
+    )]
+    [InlineData(
+        """{"features":[{"properties":{"code":"1","name":"Gaza"},"geometry":{"type":"Point","coordinates":[1,91]}}]}""",
+        "row 1, column lat: found \"91\""
+    )]
+    [InlineData("""{"features":[{"properties":"none","geometry":null}]}""", "row 1, column properties")]
+    [InlineData("""{"features":[{"properties":[1],"geometry":{"type":"Point"}}]}""", "row 1, column geometry")]
+    public void Features_that_cannot_be_meant_are_refused(string text, string fault) =>
+        Should.Throw<InputFaultException>(() => Read(text, "places.geojson")).Message.ShouldContain(fault);
+
+    [Fact]
     public void A_code_that_begins_with_another_says_nothing_of_a_parent() =>
         Read("code,name\nPS02,Gaza\nPS0201,Rimal\n").Places[1].Parent.ShouldBeNull();
 
@@ -44,9 +82,9 @@ public sealed class GazetteerFileTests
     public void What_cannot_be_meant_is_refused_with_its_place(string text, string fault) =>
         Should.Throw<InputFaultException>(() => Read(text)).Message.ShouldContain(fault);
 
-    private static Gazetteer Read(string text)
+    private static Gazetteer Read(string text, string name = "places.csv")
     {
-        using var file = new ListFile(Encoding.UTF8.GetBytes(text), "places.csv");
+        using var file = new ListFile(Encoding.UTF8.GetBytes(text), name);
         return GazetteerFile.Read(file.Path);
     }
 }

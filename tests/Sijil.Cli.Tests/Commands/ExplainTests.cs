@@ -92,7 +92,7 @@ public sealed class ExplainTests
         father.GetProperty("left").GetString().ShouldBe("احمد");
         father.GetProperty("right").GetString().ShouldBe("احمد");
         father.GetProperty("right_role").GetString().ShouldBe("grandfather");
-        father.GetProperty("agreement").GetString().ShouldBe("near");
+        father.GetProperty("agreement").GetString().ShouldBe("close");
         var grandfather = comparison.GetProperty("units")[2];
         grandfather.GetProperty("left").GetString().ShouldBe("حسن");
         grandfather.GetProperty("right").GetString().ShouldBe("حسن");

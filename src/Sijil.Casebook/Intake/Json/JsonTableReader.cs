@@ -140,7 +140,8 @@ internal static class JsonTableReader
         {
             var key = reader.GetString() ?? "";
             reader.Read();
-            var isArray = reader.TokenType == JsonTokenType.StartArray;
+            // GeoJSON states the box around all features beside them.
+            var isArray = reader.TokenType == JsonTokenType.StartArray && key != "bbox";
             if (isArray && found)
             {
                 throw new InputFaultException("an object with several arrays; expected one array of objects", file);

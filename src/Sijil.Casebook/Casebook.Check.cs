@@ -57,10 +57,10 @@ public sealed partial class Casebook
         var findings = new Findings();
         try
         {
-            DatabaseCheck.Run(database, findings);
             IReadOnlyList<Act>? acts;
             lock (gate)
             {
+                DatabaseCheck.Run(database, findings);
                 acts = CheckLedger(request, findings, cancellation);
             }
 
@@ -69,7 +69,18 @@ public sealed partial class Casebook
                 return findings.Report();
             }
 
-            CheckResults(acts, request, findings, progress, cancellation);
+            // A program that serves pages asks for a quick check while others decide.
+            if (request.IsQuick)
+            {
+                lock (gate)
+                {
+                    CheckResults(acts, request, findings, progress, cancellation);
+                }
+            }
+            else
+            {
+                CheckResults(acts, request, findings, progress, cancellation);
+            }
         }
         catch (SqliteException e) when (e.SqliteErrorCode is 1 or 11 or 26)
         {

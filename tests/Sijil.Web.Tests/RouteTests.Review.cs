@@ -114,6 +114,53 @@ public sealed partial class RouteTests
         (await visitor.GetStringAsync("/decisions.csv")).Split('\n').Length.ShouldBe(2);
     }
 
+    // The seal in three states: nobody looked, it holds, it does not match.
+    [Fact]
+    public async Task The_seal_is_checked_from_the_page_and_an_altered_file_shows()
+    {
+        (await visitor.GetStringAsync("/?lang=en")).ShouldContain("not checked since the program was started");
+        (await Checked()).ShouldContain("checked, and it holds");
+        var kept = Directory
+            .GetFiles(Path.Combine(folder.FullName, "book", "evidence"), "*", SearchOption.AllDirectories)
+            .First(f => new FileInfo(f).Length > 1000);
+        File.SetAttributes(kept, FileAttributes.Normal);
+        await File.AppendAllTextAsync(kept, "x");
+        var page = await Checked();
+        page.ShouldContain("does not match");
+        page.ShouldContain("it was altered");
+        (await visitor.GetStringAsync("/")).ShouldContain("does not match");
+    }
+
+    // What a release says of somebody: nothing from within, and before the first release nothing at all.
+    [Fact]
+    public async Task What_a_release_says_of_a_person_is_shown_before_and_after_publishing()
+    {
+        var people = await visitor.GetStringAsync("/people?lang=en&q=" + Uri.EscapeDataString("هالة القصار"));
+        var id = people.Split("/person?id=")[1].Split('"')[0];
+        var before = await visitor.GetStringAsync("/person/public?id=" + id);
+        before.ShouldContain("The person is in no release yet.");
+        before.ShouldContain("هالة منير سعد القصار");
+        before.ShouldNotContain("two/main/4");
+        using var published = await Post("/publish", []);
+        published.StatusCode.ShouldBe(HttpStatusCode.OK);
+        var after = await visitor.GetStringAsync("/person/public?id=" + id);
+        after.ShouldNotContain("The person is in no release yet.");
+        after.Split("هالة منير سعد القصار").Length.ShouldBe(before.Split("هالة منير سعد القصار").Length + 1);
+    }
+
+    private async Task<string> Checked()
+    {
+        using var asked = await Post("/acts/check", []);
+        asked.StatusCode.ShouldBe(HttpStatusCode.SeeOther);
+        string page;
+        do
+        {
+            await Task.Delay(50, TestContext.Current.CancellationToken);
+            page = await visitor.GetStringAsync("/acts?lang=en");
+        } while (page.Contains("being checked", StringComparison.Ordinal));
+        return page;
+    }
+
     private static List<string> Columns(string page) =>
         [
             .. page.Split("<th scope=\"col\" role=\"columnheader\"><bdi dir=\"auto\">")

@@ -71,10 +71,10 @@ internal static class ConflictsPage
 
                     var table = new HtmlTable(
                         visit.Say(ReviewTexts.Conflicts),
-                        new Column(visit.Say(Pair), Numeric: false),
-                        new Column(visit.Say(WebTexts.Why), Numeric: false),
                         new Column(visit.Say(People), Numeric: false),
-                        new Column(visit.Say(WebTexts.Weight), Numeric: true)
+                        new Column(visit.Say(WebTexts.Why), Numeric: false),
+                        new Column(visit.Say(WebTexts.Weight), Numeric: true),
+                        new Column(visit.Say(Pair), Numeric: false)
                     );
                     foreach (
                         var line in lines
@@ -85,20 +85,25 @@ internal static class ConflictsPage
                     )
                     {
                         table.Row(
-                            Facts.Link(
-                                $"/review?left={Facts.Part(line.Left)}&right={Facts.Part(line.Right)}",
-                                new Fragment(Fragment.Data(line.Left).Html + " · " + Fragment.Data(line.Right).Html)
-                            ),
+                            PeopleOf(line.Left, line.Right),
                             Reasons.TryGetValue(line.Reason, out var words)
                                 ? visit.Say(words)
                                 : Fragment.Code(line.Reason),
-                            PeopleOf(line.Left, line.Right),
                             // Blind, weights are hidden here too.
                             visit.Session.IsBlind
                                 ? Fragment.Text("—")
                                 : new Fragment(
                                     $"<span dir=\"ltr\">{line.Weight.ToString("+0.0;-0.0;0", CultureInfo.InvariantCulture)}</span>"
-                                )
+                                ),
+                            new Fragment(
+                                Facts
+                                    .Link(
+                                        $"/review?left={Facts.Part(line.Left)}&right={Facts.Part(line.Right)}",
+                                        visit.Say(WebTexts.Compare)
+                                    )
+                                    .Html
+                                    + $" <small>{Fragment.Data(line.Left).Html} · {Fragment.Data(line.Right).Html}</small>"
+                            )
                         );
                     }
 

@@ -58,7 +58,7 @@ internal static class PersonPage
         var table = new HtmlTable(
             visit.Say(WebTexts.Claims),
             [
-                new Column(Fragment.Empty, Numeric: false),
+                new Column(visit.Say(PersonTexts.Field), Numeric: false),
                 .. records.Select(r => new Column(Fragment.Data(r.ListKey), Numeric: false)),
             ]
         );

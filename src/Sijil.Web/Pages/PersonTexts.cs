@@ -5,6 +5,7 @@ namespace Sijil.Web.Pages;
 /// <summary>The words of a person's page.</summary>
 internal static class PersonTexts
 {
+    public static readonly SiteText Field = new("Field", "الحقل");
     public static readonly SiteText ChosenMark = new("chosen", "المختار");
     public static readonly SiteText TakenFrom = new("taken from", "أُخذ من");
     public static readonly SiteText SayTheSame = new("records that say the same", "سجلات تقول الشيء نفسه");

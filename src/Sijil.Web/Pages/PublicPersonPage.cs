@@ -1,3 +1,4 @@
+using Sijil.Casebook.Fates;
 using Sijil.Casebook.Publishing.Release.Site;
 using Sijil.Casebook.Publishing.Report.Markup;
 
@@ -59,7 +60,7 @@ internal static class PublicPersonPage
 
                     var table = new HtmlTable(
                         visit.Say(PersonTexts.Public),
-                        new Column(Fragment.Empty, Numeric: false),
+                        new Column(visit.Say(PersonTexts.Field), Numeric: false),
                         new Column(visit.Say(Next), Numeric: false),
                         new Column(visit.Say(Last), Numeric: false)
                     );
@@ -67,10 +68,8 @@ internal static class PublicPersonPage
                     {
                         table.Row(
                             PublishPage.FieldOf(visit, field),
-                            Facts.Value(visit, shown.Next.GetValueOrDefault(field)),
-                            shown.Last is null
-                                ? Fragment.Text("—")
-                                : Facts.Value(visit, shown.Last.GetValueOrDefault(field))
+                            Value(visit, field, shown.Next),
+                            shown.Last is null ? Fragment.Text("—") : Value(visit, field, shown.Last)
                         );
                     }
 
@@ -79,4 +78,10 @@ internal static class PublicPersonPage
             )
         );
     }
+
+    private static Fragment Value(Visit visit, string field, IReadOnlyDictionary<string, string> values) =>
+        values.GetValueOrDefault(field) is not { Length: > 0 } value ? Facts.Value(visit, null)
+        : field == "lists" ? new Fragment(string.Join(" · ", value.Split(';').Select(l => Fragment.Data(l).Html)))
+        : field == "fate" && FateWords.Parse(value) is { } fate ? Fragment.Text(FateWords.Say(fate, visit.Language))
+        : Facts.Value(visit, value);
 }

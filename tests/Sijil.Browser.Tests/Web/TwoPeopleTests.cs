@@ -160,6 +160,7 @@ public sealed class TwoPeopleTests(Chromium chromium, BuiltCasebook built, ITest
         await page.WaitForURLAsync(Address("/person?id=" + person));
         Count("verdict = 'different' AND withdrawn_by IS NULL").ShouldBe(records - 1);
         await page.GotoAsync(Address("/review"));
+        await page.Locator("button[data-key=KeyZ]").WaitForAsync();
         await page.Keyboard.PressAsync("KeyZ");
         await page.WaitForURLAsync("**/review?way=*");
         Count("withdrawn_by IS NULL").ShouldBe(0);

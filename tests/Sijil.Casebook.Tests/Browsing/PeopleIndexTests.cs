@@ -46,6 +46,25 @@ public sealed class PeopleIndexTests : IDisposable
 
     public void Dispose() => folder.Delete(recursive: true);
 
+    // A bar of the overlap leads to those who stand on exactly these lists: everybody once, whichever bars there are.
+    [Fact]
+    public void Those_on_exactly_these_lists_are_found_and_everybody_is_behind_one_bar()
+    {
+        var everybody = index.All(new PeopleSearch()).ToList();
+        foreach (var bar in everybody.GroupBy(p => string.Join(';', p.Lists)))
+        {
+            index
+                .All(new PeopleSearch { Chosen = PeopleSearchOf(PeopleSearch.Exactly + bar.Key) })
+                .Select(p => p.Id)
+                .ShouldBe(bar.Select(p => p.Id));
+        }
+
+        index.All(new PeopleSearch { Chosen = PeopleSearchOf("=nowhere/main") }).ShouldBeEmpty();
+
+        static System.Collections.Immutable.ImmutableSortedDictionary<Facet, string> PeopleSearchOf(string list) =>
+            System.Collections.Immutable.ImmutableSortedDictionary<Facet, string>.Empty.Add(Facet.List, list);
+    }
+
     [Theory]
     [InlineData("محمد", "محمد سامي عبد الله الرماح", TokenMatch.Same)]
     [InlineData("مُحَمَّد", "محمد سامي عبد الله الرماح", TokenMatch.Same)]

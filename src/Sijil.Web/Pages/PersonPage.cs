@@ -11,7 +11,8 @@ internal static class PersonPage
         var id = visit.Query("id");
         using var view = visit.Desk.View();
         var records = view.RecordsOf(id);
-        if ((await visit.Desk.People).Find(id) is not { } person || records.Count == 0)
+        var people = await visit.Desk.People;
+        if (people.Find(id) is not { } person || records.Count == 0)
         {
             await visit.NotFound();
             return;
@@ -28,7 +29,7 @@ internal static class PersonPage
                     html.Open("section").Element("h2", visit.Say(WebTexts.Chosen)).Open("ol", ("class", "hits"));
                     PersonCard.Write(visit, html, person);
                     html.Close("ol").Close("section");
-                    FatesSection.Write(visit, html, id);
+                    FatesSection.Write(visit, html, people.FatesOf(id));
                     Claims(visit, html, records);
                     ClusterPage.Forms(visit, html, id, records);
                 }

@@ -2,12 +2,16 @@ using System.Globalization;
 using Sijil.Casebook.Browsing;
 using Sijil.Casebook.Publishing.Report.Markup;
 using Sijil.Casebook.Review;
+using Sijil.Web.Access;
 
 namespace Sijil.Web.Pages;
 
 /// <summary>One pair at a time: are these two records one person? Everything works without JavaScript; keys are added where it runs.</summary>
 internal static class ReviewPage
 {
+    // Pairs for a second look that are found together, so that not every page looks through all decisions.
+    private const int MostAtOnce = 1_000;
+
     public static async Task Show(Visit visit)
     {
         using var view = visit.Desk.View();
@@ -30,7 +34,7 @@ internal static class ReviewPage
             return;
         }
 
-        var waiting = view.WaitingCount(match);
+        var waiting = visit.Desk.Waiting.Count(view, match);
         await visit.Html(
             Shell.Of(
                 visit,
@@ -41,7 +45,7 @@ internal static class ReviewPage
         );
     }
 
-    public static Task Decide(Visit visit)
+    public static async Task Decide(Visit visit)
     {
         var (left, right) = (visit.Form["left"].ToString(), visit.Form["right"].ToString());
         var verdict =
@@ -51,9 +55,11 @@ internal static class ReviewPage
         var way = ReviewWay.Of(visit.Session, visit.Form["way"], visit.Form["share"]);
 
         // Two windows, or two people: whoever was second sees what the first said before anything is recorded.
-        if (Before(visit.Desk.Book, left, right) != visit.Form["before"].ToString() && !IsAnswered(visit))
+        using var view = visit.Desk.View();
+        if (Before(view.DecisionsOn(left, right)) != visit.Form["before"].ToString() && !IsAnswered(visit))
         {
-            return visit.Fault(409, WebTexts.Changed.In(visit.Language));
+            await visit.Fault(409, WebTexts.Changed.In(visit.Language));
+            return;
         }
 
         var decision = visit.Desk.Book.Decide(
@@ -66,7 +72,7 @@ internal static class ReviewPage
             }
         );
         visit.Session.Done.Push([decision.DecisionId]);
-        return visit.GoTo(way.Next);
+        await visit.GoTo(way.Next);
     }
 
     public static Task Undo(Visit visit)
@@ -98,7 +104,11 @@ internal static class ReviewPage
 
     private static PairView? Next(Visit visit, CasebookView view, double match)
     {
-        var next = view.Waiting(match).FirstOrDefault(p => !visit.Session.Skipped.ContainsKey(Key(p.Left, p.Right)));
+        var next = visit.Desk.Waiting.Next(
+            view,
+            match,
+            (left, right) => !visit.Session.Skipped.ContainsKey(Key(left, right))
+        );
         if (next is null)
         {
             visit.Session.Skipped.Clear();
@@ -108,10 +118,32 @@ internal static class ReviewPage
     }
 
     // What others decided, in the order of their decisions; records that are gone are passed over.
-    private static PairView? Second(Visit visit, CasebookView view, ReviewWay way) =>
-        SecondLook
-            .For(visit.Desk.Book.Decisions, visit.Session.Actor, way.Percent)
+    private static PairView? Second(Visit visit, CasebookView view, ReviewWay way)
+    {
+        var session = visit.Session;
+        var found =
+            session.SecondLooks is { } known && known.Percent == way.Percent
+                ? FirstOpen(visit, view, known.Pairs)
+                : null;
+        if (found is null)
+        {
+            var pairs = view.SecondLooks(session.Actor, way.Percent, MostAtOnce + session.Skipped.Count);
+            session.SecondLooks = new SecondLooks(way.Percent, [.. pairs]);
+            found = FirstOpen(visit, view, pairs);
+        }
+
+        return found;
+    }
+
+    // Others, or this person in another window, may have decided since the pairs were found.
+    private static PairView? FirstOpen(
+        Visit visit,
+        CasebookView view,
+        IEnumerable<(string Left, string Right)> pairs
+    ) =>
+        pairs
             .Where(p => !visit.Session.Skipped.ContainsKey(Key(p.Left, p.Right)))
+            .Where(p => SecondLook.IsFor(view.DecisionsOn(p.Left, p.Right), visit.Session.Actor))
             .Select(p => Asked(view, p.Left, p.Right))
             .FirstOrDefault(p => p is not null);
 
@@ -129,13 +161,9 @@ internal static class ReviewPage
 
     private static string Key(string left, string right) => left + "\n" + right;
 
-    // The last act on the pair, as the page saw it.
-    private static string Before(Casebook.Casebook book, string left, string right)
-    {
-        var (low, high) = string.CompareOrdinal(left, right) <= 0 ? (left, right) : (right, left);
-        var acts = book.Decisions.Where(d => d.Left == low && d.Right == high);
-        return string.Join(' ', acts.Select(d => d.DecisionId + (d.IsWithdrawn ? "-" : "+")));
-    }
+    // The decisions on the pair, as the page saw them.
+    private static string Before(IEnumerable<Decision> decisions) =>
+        string.Join(' ', decisions.Select(d => d.DecisionId + (d.IsWithdrawn ? "-" : "+")));
 
     // The same form sent twice (a lost answer, a second click) is no disagreement.
     private static bool IsAnswered(Visit visit) =>
@@ -187,8 +215,9 @@ internal static class ReviewPage
         }
 
         Siblings.Write(visit, html, view, first, second);
-        Former(visit, html, way, pair);
-        Buttons(visit, html, way, pair);
+        var decisions = view.DecisionsOn(pair.Left, pair.Right);
+        Former(visit, html, way, decisions);
+        Buttons(visit, html, way, pair, Before(decisions));
         html.Open("details", ("class", "original"), ("id", "original"))
             .Element("summary", visit.Say(WebTexts.Original));
         RecordPage.Original(visit, html, view, first);
@@ -197,16 +226,9 @@ internal static class ReviewPage
     }
 
     // Whoever decides blind sees only their own.
-    private static void Former(Visit visit, HtmlWriter html, ReviewWay way, PairView pair)
+    private static void Former(Visit visit, HtmlWriter html, ReviewWay way, IReadOnlyList<Decision> decisions)
     {
-        var former = visit
-            .Desk.Book.Decisions.Where(d =>
-                d.Left == pair.Left
-                && d.Right == pair.Right
-                && !d.IsWithdrawn
-                && (!way.IsBlind || d.Actor == visit.Session.Actor)
-            )
-            .ToList();
+        var former = decisions.Where(d => !d.IsWithdrawn && (!way.IsBlind || d.Actor == visit.Session.Actor)).ToList();
         if (former.Count == 0)
         {
             return;
@@ -226,13 +248,13 @@ internal static class ReviewPage
         html.Close("p");
     }
 
-    private static void Buttons(Visit visit, HtmlWriter html, ReviewWay way, PairView pair)
+    private static void Buttons(Visit visit, HtmlWriter html, ReviewWay way, PairView pair, string before)
     {
         Shell.Form(html, visit, "/review/decide", " id=\"decide\" class=\"choices\"");
         WayOf(html, way);
         Shell.Hidden(html, "left", pair.Left);
         Shell.Hidden(html, "right", pair.Right);
-        Shell.Hidden(html, "before", Before(visit.Desk.Book, pair.Left, pair.Right));
+        Shell.Hidden(html, "before", before);
         Shell.Hidden(html, "key", visit.NewKey());
         Button(html, visit.Say(WebTexts.Same), "same", "KeyJ", "J", "primary");
         Button(html, visit.Say(WebTexts.Different), "different", "KeyF", "F", "");

@@ -134,6 +134,8 @@ internal sealed class Visit(HttpContext context, Desk desk, Sessions sessions, S
     {
         if (context.Response.HasStarted)
         {
+            // What was sent so far may not pass for the whole, nor for something that is on record.
+            context.Abort();
             return Task.CompletedTask;
         }
 

@@ -55,6 +55,27 @@ def memory(name):
     return f"{kilobytes / 1024:.0f} MB"
 
 
+def processor():
+    """Seconds that the server's threads have run so far: what other programs do on the machine changes little in them."""
+    with open(f"/proc/{server.pid}/stat") as stat:
+        cells = stat.read().rsplit(")", 1)[1].split()
+    return (int(cells[11]) + int(cells[12])) / os.sysconf("SC_CLK_TCK")
+
+
+class Spent:
+    """The processor time of each request of a part, printed behind its times."""
+
+    def __enter__(self):
+        self.before = processor()
+        return self
+
+    def __exit__(self, *_):
+        pass
+
+    def each(self, requests):
+        return f"   processor {(processor() - self.before) * 1000 / requests:6.1f} each"
+
+
 def field(text, name):
     return urllib.parse.unquote(re.search(rf'name="{name}" value="([^"]*)"', text).group(1).replace("&amp;", "&"))
 
@@ -64,17 +85,24 @@ def decide(visitor, text, verdict):
     return visitor.ask("/review/decide", {**form, "way": "", "share": "10", "verdict": verdict, "reason": ""})
 
 
+def measure(name, ask, of):
+    with Spent() as spent:
+        times = [ask(x) for x in of]
+    print(name, shares(times) + spent.each(len(times)))
+
+
 try:
     one = Visitor()
     one.ask(link.path + "?" + link.query)
     first, status, page = one.ask("/")
-    print(f"from start to the first page: {(time.perf_counter() - began) * 1000:.0f} ms, of which the page {first:.0f} ms; memory {memory('VmRSS')}")
+    print("load of the machine:", os.getloadavg()[0])
+    print(f"from start to the first page: {(time.perf_counter() - began) * 1000:.0f} ms, of which the page {first:.0f} ms; memory {memory('VmRSS')}, processor {processor():.2f} s")
     wait, status, text = one.ask("/people")
-    print(f"first page of people, waiting until they are read: {wait:.0f} ms; memory {memory('VmRSS')}, at most {memory('VmHWM')}")
+    print(f"first page of people, waiting until they are read: {wait:.0f} ms; memory {memory('VmRSS')}, at most {memory('VmHWM')}, processor {processor():.2f} s")
     count = re.search(r"found: (?:<[^>]*>)*([\d,]+)", text)
     print("people:", count.group(1) if count else "?")
 
-    print("overview again        ", shares([one.ask("/")[0] for _ in range(20)]))
+    measure("overview again        ", lambda _: one.ask("/")[0], range(20))
 
     # Words as they stand on the first pages, their beginnings, and in the other script; then each with a facet.
     names = re.findall(r'class="name"[^>]*><bdi[^>]*>([^<]*)</bdi>', "".join(one.ask(f"/people?page={p}")[2] for p in range(0, 200, 20)))
@@ -85,13 +113,16 @@ try:
     queries += ["Mohammed", "Ahmad Khalil", "Fatima", "a", "م", "ال", "Yousef Hassan"]
     facets = ["", "&sex=female", "&age=18-39", "&support=2", "&time=2024", "&time=2024-01&sex=male", "&support=1&age=0-4"]
     one.ask("/people?q=warm")
-    times = [one.ask("/people?q=" + urllib.parse.quote(q) + facets[i % len(facets)])[0] for i, q in enumerate(queries)]
-    print("search with facets    ", shares(times))
-    times = [one.ask("/people?" + f[1:])[0] for f in facets * 4]
-    print("facets without words  ", shares(times))
+    measure(
+        "search with facets    ",
+        lambda i: one.ask("/people?q=" + urllib.parse.quote(queries[i]) + facets[i % len(facets)])[0],
+        range(len(queries)),
+    )
+    measure("facets without words  ", lambda f: one.ask("/people?" + f[1:])[0], facets * 4)
 
     _, status, text = one.ask("/review")
     posts, pairs = [], []
+    before = processor()
     for i in range(60):
         took, status, answer = decide(one, text, ["same", "different", "unsure"][i % 3])
         assert status == 303, (status, answer[:500])
@@ -99,7 +130,7 @@ try:
         took, status, text = one.ask("/review")
         pairs.append(took)
     print("a decision, on record ", shares(posts))
-    print("the next pair         ", shares(pairs))
+    print("the next pair         ", shares(pairs) + f"   processor {(processor() - before) * 1000 / 60:6.1f} with its decision")
 
     # Eight at once: each searches, looks at people and at pairs, and decides every fourth time; half a second to look.
     every, faults = [], []
@@ -116,9 +147,10 @@ try:
             time.sleep(.5)
 
     threads = [threading.Thread(target=reviewer, args=(n,)) for n in range(8)]
-    [t.start() for t in threads]
-    [t.join() for t in threads]
-    print("eight at once         ", shares(every), "faults:", len(faults))
+    with Spent() as spent:
+        [t.start() for t in threads]
+        [t.join() for t in threads]
+    print("eight at once         ", shares(every) + spent.each(len(every)), "faults:", len(faults))
     print(f"memory at the end: {memory('VmRSS')}, at most {memory('VmHWM')}")
 finally:
     server.terminate()

@@ -71,21 +71,6 @@ public sealed partial class Casebook
         }
     }
 
-    /// <summary>Whether there is something that the last build does not show: a list, a mapping, a decision, a setting. Altered results are not looked for.</summary>
-    public bool IsStale()
-    {
-        lock (gate)
-        {
-            var settings = SettingsFile.Read(folder.SettingsFile);
-            return ReleaseStore.All(database).Count > 0
-                && !StageStore.IsDone(
-                    database,
-                    RegisterStage,
-                    KeyOf(RegisterInput(settings, CurrentReleases(settings), Decisions))
-                );
-        }
-    }
-
     private BuildOutcome BuildWhatChanged(
         BuildRequest request,
         IProgress<BuildProgress>? progress,
@@ -103,7 +88,7 @@ public sealed partial class Casebook
         {
             lists = CurrentReleases(settings);
             decisions = Decisions;
-            register = RegisterInput(settings, lists, decisions);
+            register = RegisterInput(settings, lists);
             report = ContentHash.Of([register, .. settings.Title.SelectMany(t => (string[])[t.Key, t.Value])]);
             kept = VerifiedEvidence(cancellation);
             former = StageStore.ResultOf(database, folder, RegisterStage, KeyOf(register));
@@ -200,10 +185,9 @@ public sealed partial class Casebook
         return lists;
     }
 
-    private static string RegisterInput(
+    private string RegisterInput(
         CasebookSettings settings,
-        ImmutableArray<(ListSettings List, Release Release)> lists,
-        IReadOnlyList<Decision> decisions
+        ImmutableArray<(ListSettings List, Release Release)> lists
     ) =>
         ContentHash.Of([
             Version,
@@ -223,10 +207,7 @@ public sealed partial class Casebook
             FormattableString.Invariant(
                 $"{settings.Linkage.Seed} {settings.Linkage.MatchWeight:R} {settings.Linkage.DuplicateWeight:R} {settings.Linkage.ReviewWeight:R} {settings.Synthetic}"
             ),
-            .. decisions.SelectMany(d =>
-                (string[])
-                    [d.DecisionId, d.Left, d.Right, DecisionStore.Word(d.Verdict), d.IsWithdrawn ? "withdrawn" : ""]
-            ),
+            .. DecisionStore.Told(database),
         ]);
 
     private static RecordBook Read(

@@ -293,7 +293,7 @@ public sealed partial class Casebook
 
         var settings = SettingsFile.Read(folder.SettingsFile);
         var lists = CurrentReleases(settings);
-        var input = RegisterInput(settings, lists, Decisions);
+        var input = RegisterInput(settings, lists);
         if (request.IsQuick)
         {
             findings.Looked($"the register was not made again to compare");

@@ -131,18 +131,27 @@ public sealed partial class Casebook
     {
         try
         {
+            return Alone(() => Enter(work));
+        }
+        catch (ArgumentException e)
+        {
+            throw new InputFaultException(e.Message);
+        }
+    }
+
+    // With the one connection that writes.
+    private T Alone<T>(Func<T> work)
+    {
+        try
+        {
             lock (gate)
             {
-                return Enter(work);
+                return work();
             }
         }
         catch (SqliteException e)
         {
             throw CasebookDatabase.Fault(e, folder.Database);
-        }
-        catch (ArgumentException e)
-        {
-            throw new InputFaultException(e.Message);
         }
     }
 

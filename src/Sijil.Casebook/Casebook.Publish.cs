@@ -143,7 +143,7 @@ public sealed partial class Casebook
     private ReportData CurrentRegister(CasebookSettings settings)
     {
         var lists = CurrentReleases(settings);
-        var input = RegisterInput(settings, lists, Decisions);
+        var input = RegisterInput(settings, lists);
         VerifiedEvidence(CancellationToken.None);
         return StageStore.ResultOf(database, folder, RegisterStage, KeyOf(input)) is { } result
             ? JsonSerializer.Deserialize<ReportData>(result)! with

@@ -28,7 +28,7 @@ public sealed partial class Casebook
             throw new InputFaultException("this search is too long to be kept");
         }
 
-        lock (gate)
+        _ = Alone(() =>
         {
             if (
                 database.Scalar("SELECT owner FROM saved_view WHERE name = $1", name) is string other
@@ -45,22 +45,17 @@ public sealed partial class Casebook
                 );
             }
 
-            database.Run(
+            return database.Run(
                 "INSERT INTO saved_view (name, owner, query) VALUES ($1, $2, $3) ON CONFLICT (name) DO UPDATE SET query = $3",
                 name,
                 view.Owner,
                 view.Query
             );
-        }
+        });
     }
 
     /// <summary>Lets a kept view go. One that is not there, or is another person's, stays as it is.</summary>
     /// <returns>Whether it went.</returns>
-    public bool ForgetView(string name, string owner)
-    {
-        lock (gate)
-        {
-            return database.Run("DELETE FROM saved_view WHERE name = $1 AND owner = $2", name, owner) > 0;
-        }
-    }
+    public bool ForgetView(string name, string owner) =>
+        Alone(() => database.Run("DELETE FROM saved_view WHERE name = $1 AND owner = $2", name, owner) > 0);
 }

@@ -50,7 +50,7 @@ public sealed partial class Casebook : IDisposable
         typeof(Casebook).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
 
     /// <summary>Tells builds of the program apart that carry one version: a result of other code is never taken for current.</summary>
-    private static string Code { get; } =
+    internal static string Code { get; } =
         string.Join(
             ' ',
             new[]

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.Http;
@@ -17,10 +18,13 @@ internal sealed class Desk : IDisposable
     private Task<PeopleIndex> people;
     private BuildJob job = BuildJob.None;
     private Task running = Task.CompletedTask;
+    private readonly Task warm;
+    private readonly TimeProvider clock;
 
     private Desk(Casebook.Casebook book, WebOptions options, Sessions sessions)
     {
         Book = book;
+        clock = options.Clock;
         randomness = options.Randomness;
         Drafts = new Drafts(options.Clock);
         Seal = new SealCheck(options.Clock);
@@ -37,6 +41,7 @@ internal sealed class Desk : IDisposable
         }
 
         people = Task.Run(() => PeopleIndex.Read(book.Folder));
+        warm = Task.Run(CountWaiting);
     }
 
     /// <summary>The writer.</summary>
@@ -45,11 +50,20 @@ internal sealed class Desk : IDisposable
     /// <summary>The people of the last build. Read beside the pages, so that the first page does not wait for a million names.</summary>
     public Task<PeopleIndex> People => Volatile.Read(ref people);
 
+    /// <summary>The pairs that wait for a person.</summary>
+    public WaitingPairs Waiting { get; } = new();
+
+    /// <summary>Answers for which a whole list is read again.</summary>
+    public LongAnswers Long { get; } = new();
+
     /// <summary>The build that runs, or the last one.</summary>
     public BuildJob Job => Volatile.Read(ref job);
 
     /// <summary>The casebook's settings as they stand in the file.</summary>
     public CasebookSettings Settings => SettingsFile.Read(Book.Folder.SettingsFile);
+
+    /// <summary>Today in UTC, as 2024-03-29.</summary>
+    public string Today => clock.GetUtcNow().UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     /// <summary>Those who have accounts; null: somebody works alone.</summary>
     public Team? Team { get; }
@@ -116,11 +130,29 @@ internal sealed class Desk : IDisposable
     {
         Job.Cancellation.Cancel();
         running.Wait();
+        Task.WaitAll(warm, people.ContinueWith(_ => { }, TaskScheduler.Default));
         Seal.Dispose();
         Team?.Dispose();
         Limits.Dispose();
+        Long.Dispose();
         Drafts.Dispose();
         Book.Dispose();
+    }
+
+    // Who opens the pages wants to know how many pairs wait, and then the first of them: both are sought before anybody asks.
+    private void CountWaiting()
+    {
+        try
+        {
+            using var view = View();
+            var match = Settings.Linkage.MatchWeight;
+            Waiting.Count(view, match);
+            Waiting.Next(view, match, (_, _) => true);
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            // The page that asks says what is wrong.
+        }
     }
 
     private void Build(BuildJob started, string actor)

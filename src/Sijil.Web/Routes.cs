@@ -145,10 +145,14 @@ internal static class Routes
         }
         catch (BadHttpRequestException e)
         {
-            await visit.Fault(e.StatusCode, WebTexts.BadRequest.In(visit.Language));
+            // A form that cannot be read is at fault before the language was chosen.
+            visit.ChooseLanguage();
+            var isTooLarge = e.StatusCode == StatusCodes.Status413PayloadTooLarge;
+            await visit.Fault(e.StatusCode, (isTooLarge ? WebTexts.TooLarge : WebTexts.BadRequest).In(visit.Language));
         }
         catch (InvalidDataException)
         {
+            visit.ChooseLanguage();
             await visit.Fault(StatusCodes.Status400BadRequest, WebTexts.BadRequest.In(visit.Language));
         }
     }

@@ -166,11 +166,18 @@ internal sealed class Visit(HttpContext context, Desk desk, Sessions sessions, S
         return true;
     }
 
-    private Task Fault(int status, Fragment what) =>
-        context.Response.HasStarted
-            ? Task.CompletedTask
-            : Html(
-                Pages.Shell.Of(this, WebTexts.Wrong, "", html => html.Element("p", what, ("class", "warn"))),
-                status
-            );
+    private Task Fault(int status, Fragment what)
+    {
+        if (context.Response.HasStarted)
+        {
+            // What was sent so far may not pass for the whole, nor for something that is on record.
+            context.Abort();
+            return Task.CompletedTask;
+        }
+
+        return Html(
+            Pages.Shell.Of(this, WebTexts.Wrong, "", html => html.Element("p", what, ("class", "warn"))),
+            status
+        );
+    }
 }

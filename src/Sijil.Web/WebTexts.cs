@@ -22,6 +22,10 @@ internal static class WebTexts
         "The request cannot be read, or is too large.",
         "لا يمكن قراءة الطلب، أو هو أكبر مما يُقبل."
     );
+    public static readonly SiteText TooLarge = new(
+        "A file of at most 512 MB can be sent here. Add a larger one on this machine with the command: sijil add",
+        "يمكن إرسال ملف لا يزيد على 512 ميغابايت من هنا. أما الأكبر فيُضاف على هذا الجهاز بالأمر: sijil add"
+    );
     public static readonly SiteText NotYours = new(
         "Your account has no role for this. An administrator of the team can give it.",
         "لا يملك حسابك صلاحية هذا الأمر. يستطيع مدير الفريق منحها."

@@ -8,7 +8,7 @@ using Sijil.Casebook.Storage;
 namespace Sijil.Casebook.Browsing;
 
 /// <summary>A casebook as it is looked at: a connection of its own that can only read, so that looking never waits for a build and can change nothing.</summary>
-public sealed class CasebookView : IDisposable
+public sealed partial class CasebookView : IDisposable
 {
     private readonly SqliteConnection connection;
 
@@ -103,40 +103,12 @@ public sealed class CasebookView : IDisposable
             record.Row
         );
 
-    /// <summary>
-    /// Pairs that wait for a person: below the weight at which they are joined, and nobody's decision stands on them. What is hardest to tell comes first. Read one by one: whoever
-    /// wants the first few does not wait for the rest.
-    /// </summary>
-    /// <param name="match">Pairs weigh less than this.</param>
-    public IEnumerable<PairView> Waiting(double match) =>
-        Each(
-            PairColumns
-                + "WHERE weight < $1 AND NOT EXISTS (SELECT 1 FROM decision WHERE decision.record_id_l = pair.record_id_l AND decision.record_id_r = pair.record_id_r "
-                + "AND withdrawn_by IS NULL) ORDER BY weight DESC, pair.record_id_l, pair.record_id_r",
-            PairOf,
-            match
-        );
-
     /// <summary>The searches that were kept, by name.</summary>
     public IReadOnlyList<SavedView> Saved =>
         Rows(
             "SELECT name, owner, query FROM saved_view ORDER BY name",
             r => new SavedView(r.GetString(0), r.GetString(1), r.GetString(2))
         );
-
-    /// <summary>How many pairs wait.</summary>
-    public int WaitingCount(double match) =>
-        Rows(
-            // Few pairs are decided of those that could be: counting both is quicker than looking for a decision on each.
-            "SELECT (SELECT count(*) FROM pair WHERE weight < $1) - (SELECT count(*) FROM (SELECT DISTINCT record_id_l, record_id_r FROM decision WHERE withdrawn_by IS NULL) AS decided "
-                + "JOIN pair ON pair.record_id_l = decided.record_id_l AND pair.record_id_r = decided.record_id_r WHERE weight < $1)",
-            r => r.GetInt32(0),
-            match
-        )[0];
-
-    /// <summary>A pair of the last build, or null when it was not kept.</summary>
-    public PairView? Pair(string left, string right) =>
-        Rows(PairColumns + "WHERE record_id_l = $1 AND record_id_r = $2", PairOf, left, right).FirstOrDefault();
 
     /// <summary>The last acts on record, the latest first.</summary>
     public IReadOnlyList<ActLine> LastActs(int most) =>
@@ -188,22 +160,6 @@ public sealed class CasebookView : IDisposable
             values
         );
 
-    private const string PairColumns = "SELECT record_id_l, record_id_r, weight, probability, levels, bits FROM pair ";
-
-    private static PairView PairOf(SqliteDataReader r) =>
-        new(
-            r.GetString(0),
-            r.GetString(1),
-            r.GetDouble(2),
-            r.GetDouble(3),
-            Texts(r.GetString(4)),
-            r.IsDBNull(5)
-                ? ImmutableSortedDictionary<string, double>.Empty
-                : JsonSerializer
-                    .Deserialize<Dictionary<string, double>>(r.GetString(5))!
-                    .ToImmutableSortedDictionary(StringComparer.Ordinal)
-        );
-
     private static ImmutableArray<string> Cells(string json) => [.. JsonSerializer.Deserialize<string[]>(json)!];
 
     private static ImmutableSortedDictionary<string, string> Texts(string json) =>
@@ -223,10 +179,22 @@ public sealed class CasebookView : IDisposable
             command.Parameters.AddWithValue("$" + (i + 1).ToString(CultureInfo.InvariantCulture), values[i]);
         }
 
-        using var reader = command.ExecuteReader();
-        while (reader.Read())
+        using var reader = Asked(command.ExecuteReader);
+        while (Asked(reader.Read))
         {
             yield return read(reader);
+        }
+    }
+
+    private T Asked<T>(Func<T> ask)
+    {
+        try
+        {
+            return ask();
+        }
+        catch (SqliteException e)
+        {
+            throw CasebookDatabase.Fault(e, connection.DataSource);
         }
     }
 }

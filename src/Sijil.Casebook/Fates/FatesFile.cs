@@ -1,4 +1,3 @@
-using System.Text;
 using NodaTime;
 using NodaTime.Text;
 using Sijil.Casebook.People;
@@ -53,29 +52,11 @@ public static class FatesFile
         );
     }
 
-    /// <summary>A person's history as the last build has it; empty where there is none.</summary>
-    /// <param name="path">The file.</param>
-    /// <param name="personId">The person.</param>
-    public static IReadOnlyList<FateLine> Read(string path, string personId)
+    /// <summary>A line of the file by its cells.</summary>
+    public static FateLine LineOf(string[] cells)
     {
-        var lines = new List<FateLine>();
-        if (!File.Exists(path))
-        {
-            return lines;
-        }
-
-        // Ids, fates, days and lists hold neither commas nor quotes; what a source wrote stands behind them.
-        foreach (var line in File.ReadLines(path, Encoding.UTF8))
-        {
-            if (line.StartsWith(personId + ",", StringComparison.Ordinal) && line.Split(',') is { Length: >= 8 } cells)
-            {
-                lines.Add(
-                    new FateLine(FateWords.Parse(cells[2]) ?? Fate.Unknown, cells[3], cells[4], cells[5], cells[6])
-                );
-            }
-        }
-
-        return lines;
+        ArgumentNullException.ThrowIfNull(cells);
+        return new FateLine(FateWords.Parse(cells[2]) ?? Fate.Unknown, cells[3], cells[4], cells[5], cells[6]);
     }
 
     private static string Day(LocalDate? date) => date is { } day ? LocalDatePattern.Iso.Format(day) : "";

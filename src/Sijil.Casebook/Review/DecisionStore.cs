@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using Sijil.Casebook.Storage;
 
 namespace Sijil.Casebook.Review;
@@ -14,6 +15,30 @@ internal static class DecisionStore
     private const string Columns =
         "SELECT decision_id, coalesce(record_id_l, ''), coalesce(record_id_r, ''), verdict, role, coalesce(actor, ''), coalesce(reason, ''), "
         + "decided_at, act, withdrawn_by IS NOT NULL, coalesce(cells_l, ''), coalesce(cells_r, ''), mode FROM decision ";
+
+    /// <summary>Asks for the decisions on a pair ($1, $2: the lower record id first), in the order in which they were entered.</summary>
+    public const string OnPair = Columns + "WHERE record_id_l = $1 AND record_id_r = $2 ORDER BY act";
+
+    /// <summary>Asks for the decisions on pairs that have more than one, in the order in which they were entered.</summary>
+    public const string OnPairsTwice =
+        Columns
+        + "WHERE (record_id_l, record_id_r) IN (SELECT record_id_l, record_id_r FROM decision WHERE record_id_l IS NOT NULL AND record_id_r IS NOT NULL "
+        + "GROUP BY record_id_l, record_id_r HAVING count(*) > 1) ORDER BY act";
+
+    /// <summary>What of each decision a build depends on, in the order in which they were entered: id, records, verdict, and whether it was taken back.</summary>
+    public static IEnumerable<string> Told(CasebookDatabase database)
+    {
+        using var reader = database.Query(
+            "SELECT decision_id, coalesce(record_id_l, ''), coalesce(record_id_r, ''), verdict, CASE WHEN withdrawn_by IS NULL THEN '' ELSE 'withdrawn' END FROM decision ORDER BY act"
+        );
+        while (reader.Read())
+        {
+            for (var part = 0; part < reader.FieldCount; part++)
+            {
+                yield return reader.GetString(part);
+            }
+        }
+    }
 
     /// <summary>All decisions, in the order in which they were entered.</summary>
     public static IReadOnlyList<Decision> All(CasebookDatabase database) => Read(database, Columns + "ORDER BY act");
@@ -61,28 +86,29 @@ internal static class DecisionStore
         var decisions = new List<Decision>();
         while (reader.Read())
         {
-            decisions.Add(
-                new Decision(
-                    reader.GetString(0),
-                    reader.GetString(1),
-                    reader.GetString(2),
-                    DecisionRows.VerdictOf(reader.GetString(3))
-                        ?? throw new FormatException("a decision has an unknown verdict"),
-                    reader.GetString(4) == "adjudicator" ? ReviewRole.Adjudicator : ReviewRole.Reviewer,
-                    reader.GetString(5),
-                    reader.GetString(6),
-                    reader.GetString(7)
-                )
-                {
-                    Act = reader.GetInt64(8),
-                    IsWithdrawn = reader.GetBoolean(9),
-                    LeftCells = reader.GetString(10),
-                    RightCells = reader.GetString(11),
-                    IsBlind = reader.GetString(12) == Blind,
-                }
-            );
+            decisions.Add(Of(reader));
         }
 
         return decisions;
     }
+
+    /// <summary>The decision in a row of what <see cref="OnPair"/> asks for.</summary>
+    public static Decision Of(SqliteDataReader reader) =>
+        new(
+            reader.GetString(0),
+            reader.GetString(1),
+            reader.GetString(2),
+            DecisionRows.VerdictOf(reader.GetString(3)) ?? throw new FormatException("a decision has an unknown verdict"),
+            reader.GetString(4) == "adjudicator" ? ReviewRole.Adjudicator : ReviewRole.Reviewer,
+            reader.GetString(5),
+            reader.GetString(6),
+            reader.GetString(7)
+        )
+        {
+            Act = reader.GetInt64(8),
+            IsWithdrawn = reader.GetBoolean(9),
+            LeftCells = reader.GetString(10),
+            RightCells = reader.GetString(11),
+            IsBlind = reader.GetString(12) == Blind,
+        };
 }

@@ -18,23 +18,12 @@ public static class SecondLook
         return BinaryPrimitives.ReadUInt32BigEndian(hash) % 100 < (uint)percent;
     }
 
-    /// <summary>Pairs of the sample that others decided and this person has not, by the order of the first decision. Adjudicated ones are settled.</summary>
-    /// <param name="decisions">All on record.</param>
+    /// <summary>Whether a pair with these decisions is for this person to look at again: others decided it, this person has not, and nobody has adjudicated.</summary>
+    /// <param name="onPair">All decisions on the pair.</param>
     /// <param name="actor">Who is to look.</param>
-    /// <param name="percent">Share of all pairs, 0 to 100.</param>
-    public static IEnumerable<(string Left, string Right)> For(
-        IReadOnlyList<Decision> decisions,
-        string actor,
-        int percent
-    ) =>
-        decisions
-            .Where(d => !d.IsWithdrawn)
-            .GroupBy(d => (d.Left, d.Right))
-            .Where(pair =>
-                pair.All(d => d.Actor != actor && d.Role == ReviewRole.Reviewer)
-                && IsChosen(pair.Key.Left, pair.Key.Right, percent)
-            )
-            .Select(pair => pair.Key);
+    public static bool IsFor(IReadOnlyList<Decision> onPair, string actor) =>
+        onPair.Any(d => !d.IsWithdrawn)
+        && onPair.All(d => d.IsWithdrawn || (d.Actor != actor && d.Role == ReviewRole.Reviewer));
 
     /// <summary>Pairs on which reviewers' last words differ and nobody has adjudicated, each with these words.</summary>
     /// <param name="decisions">All on record.</param>

@@ -19,6 +19,9 @@ public sealed record CasebookFolder(string Root)
     /// <summary>A file that <c>build</c> writes.</summary>
     public string OutFile(string name) => Path.Combine(Out, name);
 
+    /// <summary>What is kept only so that it need not be made again; it may be deleted at any time, names people as <see cref="Out"/> does, and is in no bundle or release.</summary>
+    public string Cache => Path.Combine(Root, "cache");
+
     /// <summary>Where the next results are written before they take the place of the former ones.</summary>
     public string Next => Path.Combine(Root, "out.next");
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Sijil.Casebook;
+using Sijil.Casebook.Browsing;
 using Sijil.Cli.Output;
 
 namespace Sijil.Cli.Commands;
@@ -53,6 +54,12 @@ internal static class BuildCommand
                 else
                 {
                     BuildReport.Print(terminal, outcome);
+                }
+
+                if (outcome.IsChanged)
+                {
+                    // Reading a million names takes a while: here, so that the pages need not wait for it.
+                    _ = PeopleIndex.Read(book.Folder);
                 }
 
                 return Task.FromResult(ExitCode.Done);

@@ -39,6 +39,9 @@ internal sealed class Session(string token, string actor, string? account, DateT
     /// <summary>Pairs that were put off.</summary>
     public ConcurrentDictionary<string, bool> Skipped { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Pairs that were found for a second look; null: none were looked for yet.</summary>
+    public SecondLooks? SecondLooks { get; set; }
+
     /// <summary>Decisions of this session by their ids, those of one press together, the last on top, for undo.</summary>
     public ConcurrentStack<ImmutableArray<string>> Done { get; } = [];
 
@@ -53,3 +56,8 @@ internal sealed class Session(string token, string actor, string? account, DateT
         Skipped[pair] = true;
     }
 }
+
+/// <summary>Pairs that were found for a second look, in their order; some of them may be decided by now.</summary>
+/// <param name="Percent">Share of all decided pairs of which they are.</param>
+/// <param name="Pairs">The records' ids, the lower one first.</param>
+internal sealed record SecondLooks(int Percent, ImmutableArray<(string Left, string Right)> Pairs);

@@ -10,10 +10,11 @@ internal static class AgreementPage
 {
     private const int MostShown = 500;
 
-    public static Task Show(Visit visit)
+    public static async Task Show(Visit visit)
     {
-        var decisions = visit.Desk.Book.Decisions;
-        return visit.Html(
+        using var view = visit.Desk.View();
+        var decisions = view.DecidedTwice;
+        await visit.Html(
             Shell.Of(
                 visit,
                 WebTexts.Agreement,

@@ -11,9 +11,8 @@ internal static class FatesSection
     private static readonly SiteText What = new("What", "ماذا");
     private static readonly SiteText When = new("When", "متى");
 
-    public static void Write(Visit visit, HtmlWriter html, string person)
+    public static void Write(Visit visit, HtmlWriter html, IReadOnlyList<FateLine> lines)
     {
-        var lines = FatesFile.Read(visit.Desk.Book.Folder.OutFile(FatesFile.Name), person);
         if (lines.Count == 0)
         {
             return;

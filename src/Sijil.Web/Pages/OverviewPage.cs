@@ -11,7 +11,7 @@ internal static class OverviewPage
     {
         using var view = visit.Desk.View();
         var register = view.Register;
-        var waiting = view.WaitingCount(visit.Desk.Settings.Linkage.MatchWeight);
+        var waiting = visit.Desk.Waiting.Count(view, visit.Desk.Settings.Linkage.MatchWeight);
         var releases = view.Releases;
         var sealedSize = view.SealedSize ?? 0;
         await visit.Html(

@@ -36,7 +36,7 @@ internal static class PersonPage
                     html.Element("p", Fragment.Code(id), ("class", "note"));
                     ChosenValues.Write(visit, html, person, cell);
                     html.Element("p", Facts.Link("/person/public?id=" + Facts.Part(id), visit.Say(PersonTexts.Public)));
-                    FatesSection.Write(visit, html, id);
+                    FatesSection.Write(visit, html, people.FatesOf(id));
                     Claims(visit, html, records, cell);
                     PersonHistory.Write(visit, html, records);
                     ClusterPage.Forms(visit, html, id, records);

@@ -3,6 +3,7 @@ using Sijil.Casebook;
 using Sijil.Casebook.Publishing.Release.Site;
 using Sijil.Casebook.Publishing.Report.Markup;
 using Sijil.Casebook.Repairs;
+using Sijil.Ledger;
 
 namespace Sijil.Web.Pages;
 
@@ -19,7 +20,7 @@ internal static class RepairsPage
         }
 
         var aborted = visit.Context.RequestAborted;
-        var proposals = await Task.Run(() => visit.Desk.Book.ProposedRepairs(aborted), aborted);
+        var proposals = await visit.Desk.Long.Get(Of(visit), () => visit.Desk.Book.ProposedRepairs(aborted), aborted);
         await visit.Html(
             Shell.Of(
                 visit,
@@ -51,7 +52,7 @@ internal static class RepairsPage
 
         var request = Request(visit.Query("accept"), visit.Query("row"), visit.Query("undo"));
         var aborted = visit.Context.RequestAborted;
-        var preview = await Task.Run(
+        var preview = await visit.Desk.Long.Once(
             () => visit.Desk.Book.PreviewRepair(request, Environment.ProcessorCount, aborted),
             aborted
         );
@@ -68,6 +69,21 @@ internal static class RepairsPage
             }
         );
         return visit.GoTo("/repairs");
+    }
+
+    // What the proposals follow from: the releases, the mappings, and the repairs that stand.
+    private static string Of(Visit visit)
+    {
+        using var view = visit.Desk.View();
+        return string.Join(
+            '\n',
+            [
+                "repairs",
+                FileFingerprint.Sha256(visit.Desk.Book.Folder.SettingsFile),
+                .. view.Releases.Select(r => FormattableString.Invariant($"{r.ReleaseId} {r.AsOf}")),
+                .. visit.Desk.Book.Repairs.Select(r => $"{r.RepairId} {r.IsWithdrawn} {r.Actor} {r.Reason}"),
+            ]
+        );
     }
 
     private static RepairRequest Request(string accept, string row, string undo) =>

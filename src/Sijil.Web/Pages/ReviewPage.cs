@@ -2,6 +2,7 @@ using System.Globalization;
 using Sijil.Casebook.Browsing;
 using Sijil.Casebook.Publishing.Report.Markup;
 using Sijil.Casebook.Review;
+using Sijil.Web.Access;
 
 namespace Sijil.Web.Pages;
 
@@ -9,6 +10,9 @@ namespace Sijil.Web.Pages;
 internal static class ReviewPage
 {
     private const int PairsBeforeRest = 50;
+
+    // Pairs for a second look that are found together, so that not every page looks through all decisions.
+    private const int MostAtOnce = 1_000;
 
     public static async Task Show(Visit visit)
     {
@@ -32,7 +36,7 @@ internal static class ReviewPage
             return;
         }
 
-        var waiting = view.WaitingCount(match);
+        var waiting = visit.Desk.Waiting.Count(view, match);
         var isSwapped = visit.Query("swap") == "1";
         await visit.Html(
             Shell.Of(
@@ -45,7 +49,7 @@ internal static class ReviewPage
         );
     }
 
-    public static Task Decide(Visit visit)
+    public static async Task Decide(Visit visit)
     {
         var (left, right) = (visit.Form["left"].ToString(), visit.Form["right"].ToString());
         var verdict =
@@ -55,9 +59,11 @@ internal static class ReviewPage
         var way = ReviewWay.Of(visit.Session, visit.Form["way"], visit.Form["share"]);
 
         // Two windows, or two people: whoever was second sees what the first said before anything is recorded.
-        if (Before(visit.Desk.Book, left, right) != visit.Form["before"].ToString() && !IsAnswered(visit))
+        using var view = visit.Desk.View();
+        if (Before(view.DecisionsOn(left, right)) != visit.Form["before"].ToString() && !IsAnswered(visit))
         {
-            return visit.Fault(409, WebTexts.Changed.In(visit.Language));
+            await visit.Fault(409, WebTexts.Changed.In(visit.Language));
+            return;
         }
 
         var decision = visit.Desk.Book.Decide(
@@ -70,7 +76,7 @@ internal static class ReviewPage
             }
         );
         visit.Session.Done.Push([decision.DecisionId]);
-        return visit.GoTo(way.Next);
+        await visit.GoTo(way.Next);
     }
 
     public static Task Undo(Visit visit)
@@ -102,7 +108,11 @@ internal static class ReviewPage
 
     private static PairView? Next(Visit visit, CasebookView view, double match)
     {
-        var next = view.Waiting(match).FirstOrDefault(p => !visit.Session.Skipped.ContainsKey(Key(p.Left, p.Right)));
+        var next = visit.Desk.Waiting.Next(
+            view,
+            match,
+            (left, right) => !visit.Session.Skipped.ContainsKey(Key(left, right))
+        );
         if (next is null)
         {
             visit.Session.Skipped.Clear();
@@ -112,10 +122,32 @@ internal static class ReviewPage
     }
 
     // What others decided, in the order of their decisions; records that are gone are passed over.
-    private static PairView? Second(Visit visit, CasebookView view, ReviewWay way) =>
-        SecondLook
-            .For(visit.Desk.Book.Decisions, visit.Session.Actor, way.Percent)
+    private static PairView? Second(Visit visit, CasebookView view, ReviewWay way)
+    {
+        var session = visit.Session;
+        var found =
+            session.SecondLooks is { } known && known.Percent == way.Percent
+                ? FirstOpen(visit, view, known.Pairs)
+                : null;
+        if (found is null)
+        {
+            var pairs = view.SecondLooks(session.Actor, way.Percent, MostAtOnce + session.Skipped.Count);
+            session.SecondLooks = new SecondLooks(way.Percent, [.. pairs]);
+            found = FirstOpen(visit, view, pairs);
+        }
+
+        return found;
+    }
+
+    // Others, or this person in another window, may have decided since the pairs were found.
+    private static PairView? FirstOpen(
+        Visit visit,
+        CasebookView view,
+        IEnumerable<(string Left, string Right)> pairs
+    ) =>
+        pairs
             .Where(p => !visit.Session.Skipped.ContainsKey(Key(p.Left, p.Right)))
+            .Where(p => SecondLook.IsFor(view.DecisionsOn(p.Left, p.Right), visit.Session.Actor))
             .Select(p => Asked(view, p.Left, p.Right))
             .FirstOrDefault(p => p is not null);
 
@@ -133,13 +165,9 @@ internal static class ReviewPage
 
     private static string Key(string left, string right) => left + "\n" + right;
 
-    // The last act on the pair, as the page saw it.
-    public static string Before(Casebook.Casebook book, string left, string right)
-    {
-        var (low, high) = string.CompareOrdinal(left, right) <= 0 ? (left, right) : (right, left);
-        var acts = book.Decisions.Where(d => d.Left == low && d.Right == high);
-        return string.Join(' ', acts.Select(d => d.DecisionId + (d.IsWithdrawn ? "-" : "+")));
-    }
+    // The decisions on the pair, as the page saw them.
+    private static string Before(IEnumerable<Decision> decisions) =>
+        string.Join(' ', decisions.Select(d => d.DecisionId + (d.IsWithdrawn ? "-" : "+")));
 
     // The same form sent twice (a lost answer, a second click) is no disagreement.
     private static bool IsAnswered(Visit visit) =>
@@ -203,8 +231,9 @@ internal static class ReviewPage
             PairSentence.Write(visit, html, pair);
         }
 
-        Former(visit, html, way, pair);
-        ReviewForms.Write(visit, html, way, pair);
+        var decisions = view.DecisionsOn(pair.Left, pair.Right);
+        Former(visit, html, way, decisions);
+        ReviewForms.Write(visit, html, way, pair, Before(decisions));
         html.Open("details", ("class", "original"), ("id", "original")).Open("summary");
         html.Add(visit.Say(WebTexts.Original)).Raw(" <kbd>O</kbd> · ").Add(RecordPage.Place(visit, first)).Raw(" · ");
         html.Add(RecordPage.Place(visit, second)).Close("summary");
@@ -214,16 +243,9 @@ internal static class ReviewPage
     }
 
     // Whoever decides blind sees only their own.
-    private static void Former(Visit visit, HtmlWriter html, ReviewWay way, PairView pair)
+    private static void Former(Visit visit, HtmlWriter html, ReviewWay way, IReadOnlyList<Decision> decisions)
     {
-        var former = visit
-            .Desk.Book.Decisions.Where(d =>
-                d.Left == pair.Left
-                && d.Right == pair.Right
-                && !d.IsWithdrawn
-                && (!way.IsBlind || d.Actor == visit.Session.Actor)
-            )
-            .ToList();
+        var former = decisions.Where(d => !d.IsWithdrawn && (!way.IsBlind || d.Actor == visit.Session.Actor)).ToList();
         if (former.Count == 0)
         {
             return;

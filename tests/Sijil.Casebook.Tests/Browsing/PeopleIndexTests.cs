@@ -3,6 +3,7 @@ using Sijil.Casebook.Browsing;
 using Sijil.Casebook.Browsing.Search;
 using Sijil.Casebook.Settings;
 using Sijil.Casebook.Storage;
+using Sijil.Linkage;
 
 namespace Sijil.Casebook.Tests.Browsing;
 
@@ -25,6 +26,13 @@ public sealed class PeopleIndexTests : IDisposable
         quarter"
         """;
 
+    private const string Fates = """
+        id,name,age,status,date of death
+        c1,Karim Adel Nasser Fawaz,52,killed,2022-04-01
+        c2,Laila Omar Ziad Haddad,23,missing,
+        c3,Viktor Emil Brandt,61,killed,2022-12-24
+        """;
+
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("sijil-people-");
     private readonly PeopleIndex index;
 
@@ -33,7 +41,7 @@ public sealed class PeopleIndexTests : IDisposable
         var root = Path.Combine(folder.FullName, "book");
         Casebook.Init(root, new CasebookSettings());
         using var book = Casebook.Open(root, TimeProvider.System, "test");
-        foreach (var (source, text) in ((string, string)[])[("one", Arabic), ("two", Latin)])
+        foreach (var (source, text) in ((string, string)[])[("one", Arabic), ("two", Latin), ("three", Fates)])
         {
             var file = Path.Combine(folder.FullName, source + ".csv");
             File.WriteAllText(file, text, Encoding.UTF8);
@@ -143,7 +151,7 @@ public sealed class PeopleIndexTests : IDisposable
         Of(Facet.Support, "2").ShouldBe(1);
         Of(Facet.Sex, "female").ShouldBe(2);
         var months = index.Find(Search("", (Facet.Time, "2024")), 0, 10).Facets[Facet.Time];
-        months.Select(m => m.Value).ShouldBe(["2023", "2024", "2024-03", "2024-05"]);
+        months.Select(m => m.Value).ShouldBe(["2022", "2023", "2024", "2024-03", "2024-05", PeopleSearch.Unstated]);
         index.Find(Search("", (Facet.Time, "2024-03")), 0, 10).Count.ShouldBe(2);
     }
 
@@ -161,6 +169,66 @@ public sealed class PeopleIndexTests : IDisposable
 
         index.Find("p-nobody").ShouldBeNull();
         index.Find(new PeopleSearch(), 3, 2).People.Select(p => p.Id).ShouldBe(all.Skip(3).Take(2).Select(p => p.Id));
+    }
+
+    [Fact]
+    public void What_was_kept_answers_as_what_was_read_anew()
+    {
+        File.Exists(Kept).ShouldBeTrue();
+        var again = PeopleIndex.Read(Folder);
+        foreach (var words in (string[])["", "محمد", "Salim", "الرماح", "حي", "Weber", "nobody"])
+        {
+            var (first, second) = (
+                index.Find(new PeopleSearch(words), 0, 100),
+                again.Find(new PeopleSearch(words), 0, 100)
+            );
+            second.Count.ShouldBe(first.Count);
+            second.People.Select(p => p.ToString()).ShouldBe(first.People.Select(p => p.ToString()));
+            second.Facets.SelectMany(f => f.Value).ShouldBe(first.Facets.SelectMany(f => f.Value));
+        }
+
+        var lines = File.ReadLines(Folder.OutFile("fates.csv")).Skip(1).Select(l => l.Split(',')).ToList();
+        lines.Count.ShouldBe(3);
+        foreach (var person in again.All(new PeopleSearch()))
+        {
+            again
+                .FatesOf(person.Id)
+                .Select(f => f.RecordId)
+                .ShouldBe(lines.Where(l => l[0] == person.Id).Select(l => l[6]));
+            again.FatesOf(person.Id).ShouldBe(index.FatesOf(person.Id));
+        }
+
+        again.FatesOf("p-nobody").ShouldBeEmpty();
+    }
+
+    // Cut short anywhere, or with a byte that is another: what is read is right or not used, and nothing fails.
+    [Fact]
+    public void A_damaged_index_never_fails_a_search()
+    {
+        var whole = File.ReadAllBytes(Kept);
+        var random = new SplitMix64(3);
+        for (var i = 0; i < 120; i++)
+        {
+            var bytes = i % 2 == 0 ? whole[..random.Below(whole.Length)] : (byte[])whole.Clone();
+            if (i % 2 == 1)
+            {
+                bytes[random.Below(bytes.Length)] ^= (byte)(1 << random.Below(8));
+            }
+
+            File.WriteAllBytes(Kept, bytes);
+            var read = PeopleIndex.Read(Folder);
+            read.Count.ShouldBe(index.Count);
+            Should.NotThrow(() => read.Find(new PeopleSearch("محمد"), 0, 100));
+        }
+    }
+
+    [Fact]
+    public void An_index_of_other_results_is_not_used()
+    {
+        var people = Folder.OutFile("people.csv");
+        var lines = File.ReadAllLines(people);
+        File.WriteAllText(people, string.Join('\n', lines[..^1]) + "\n", new UTF8Encoding(false));
+        PeopleIndex.Read(Folder).Count.ShouldBeLessThan(index.Count);
     }
 
     [Fact]
@@ -183,6 +251,10 @@ public sealed class PeopleIndexTests : IDisposable
             Should.NotThrow(() => index.Find(new PeopleSearch(words), 0, 10));
         }
     }
+
+    private CasebookFolder Folder => CasebookFolder.Find(Path.Combine(folder.FullName, "book"));
+
+    private string Kept => Path.Combine(Folder.Cache, "people.index");
 
     private int Count(string words, params (Facet, string)[] chosen) => index.Find(Search(words, chosen), 0, 1).Count;
 

@@ -143,9 +143,14 @@ public sealed class AgreementTests
             Decided("x", "z", Verdict.Same, "one"),
             Decided("x", "z", Verdict.Different, "two"),
         ];
-        SecondLook.For(decisions, "one", 100).ShouldBeEmpty();
-        SecondLook.For(decisions, "two", 100).ShouldHaveSingleItem().ShouldBe(("x", "y"));
-        SecondLook.For(decisions, "three", 100).Count().ShouldBe(2);
+        bool IsFor(string left, string right, string actor) =>
+            SecondLook.IsFor([.. decisions.Where(d => d.Left == left && d.Right == right)], actor);
+        IsFor("x", "y", "one").ShouldBeFalse();
+        IsFor("x", "z", "one").ShouldBeFalse();
+        IsFor("x", "y", "two").ShouldBeTrue();
+        IsFor("x", "z", "two").ShouldBeFalse();
+        IsFor("x", "z", "three").ShouldBeTrue();
+        IsFor("x", "w", "three").ShouldBeFalse();
         SecondLook.Disagreements(decisions).ShouldHaveSingleItem().Count.ShouldBe(2);
         SecondLook
             .Disagreements([.. decisions, Decided("x", "z", Verdict.Same, "three", ReviewRole.Adjudicator)])

@@ -19,6 +19,13 @@ internal sealed class CsvRows
     public static CsvRows Open(string path) =>
         new(File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete));
 
+    /// <summary>Reads the headings alone, so that <see cref="Column"/> is known.</summary>
+    public CsvRows WithHeadings()
+    {
+        _ = Read().FirstOrDefault();
+        return this;
+    }
+
     /// <summary>Reads every row: where it begins, how many bytes it has, and its cells.</summary>
     public IEnumerable<(long Start, int Length, string[] Cells)> Read()
     {
@@ -66,17 +73,25 @@ internal sealed class CsvRows
     /// <summary>The place of a column in the cells; known once the first row was read.</summary>
     public int Column(string name) => columns[name];
 
-    /// <summary>A row's cells, read again.</summary>
-    public string[] RowAt(long start, int length)
+    /// <summary>The rows from a place to another, read again.</summary>
+    public List<string[]> RowsAt(long start, long end)
     {
-        var bytes = new byte[length];
+        var bytes = new byte[checked((int)(end - start))];
         var got = 0;
-        while (got < length && RandomAccess.Read(file, bytes.AsSpan(got), start + got) is var more and > 0)
+        while (got < bytes.Length && RandomAccess.Read(file, bytes.AsSpan(got), start + got) is var more and > 0)
         {
             got += more;
         }
 
-        return CellsOf(bytes.AsSpan(0, got));
+        var rows = new List<string[]>();
+        var at = 0;
+        while (RowEnd(bytes.AsSpan(at, got - at)) is var length and >= 0)
+        {
+            rows.Add(CellsOf(bytes.AsSpan(at, length)));
+            at += length + 1;
+        }
+
+        return rows;
     }
 
     // A line feed within quotation marks belongs to its cell.

@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Runtime.InteropServices;
 using Sijil.Casebook.Releases;
 
 namespace Sijil.Casebook.Browsing.Search;
 
 /// <summary>By what people are narrowed, as small numbers: for each facet each person's value, or two where a value has a coarser one above it (month and year, each list).</summary>
-internal sealed class PeopleFacets
+internal sealed partial class PeopleFacets
 {
     /// <summary>The facets, in the order of their numbers.</summary>
     public static readonly ImmutableArray<Facet> All = [.. Enum.GetValues<Facet>()];
@@ -74,8 +75,8 @@ internal sealed class PeopleFacets
         ];
     }
 
-    /// <summary>A person's value of a facet.</summary>
-    public ushort Of(Facet facet, int person) => values[(int)facet][person];
+    /// <summary>Each person's value of a facet.</summary>
+    public ReadOnlySpan<ushort> Of(Facet facet) => CollectionsMarshal.AsSpan(values[(int)facet]);
 
     /// <summary>How many values a facet has.</summary>
     public int Count(Facet facet) => texts[(int)facet].Count;

@@ -6,16 +6,16 @@ namespace Sijil.Casebook.Browsing.Search;
 internal sealed class TokenTable
 {
     private readonly string[] words;
+    private readonly string[] skeletons;
     private readonly int[] ordered;
     private readonly Dictionary<string, List<int>> bySkeleton = new(StringComparer.Ordinal);
 
-    private TokenTable(string[] words)
+    private TokenTable(string[] words, string[] skeletons)
     {
         this.words = words;
+        this.skeletons = skeletons;
         ordered = [.. Enumerable.Range(0, words.Length)];
         Array.Sort(ordered, (a, b) => string.CompareOrdinal(words[a], words[b]));
-        var skeletons = new string[words.Length];
-        Parallel.For(0, words.Length, i => skeletons[i] = UnitOf(words[i])?.Skeleton ?? "");
         for (var i = 0; i < words.Length; i++)
         {
             if (skeletons[i].Length > 0)
@@ -38,7 +38,33 @@ internal sealed class TokenTable
             ofNumber[number] = word;
         }
 
-        return new TokenTable(ofNumber);
+        var consonants = new string[ofNumber.Length];
+        Parallel.For(0, ofNumber.Length, i => consonants[i] = UnitOf(ofNumber[i])?.Skeleton ?? "");
+        return new TokenTable(ofNumber, consonants);
+    }
+
+    /// <summary>Writes everything that <see cref="Read"/> needs.</summary>
+    public void WriteTo(BinaryWriter to)
+    {
+        to.Write(words.Length);
+        for (var i = 0; i < words.Length; i++)
+        {
+            to.Write(words[i]);
+            to.Write(skeletons[i]);
+        }
+    }
+
+    /// <summary>Reads what <see cref="WriteTo"/> wrote.</summary>
+    public static TokenTable Read(BinaryReader from)
+    {
+        var read = new string[IndexFile.Number(from, (int)Math.Min(int.MaxValue, from.BaseStream.Length))];
+        var consonants = new string[read.Length];
+        for (var i = 0; i < read.Length; i++)
+        {
+            (read[i], consonants[i]) = (from.ReadString(), from.ReadString());
+        }
+
+        return new TokenTable(read, consonants);
     }
 
     public int Count => words.Length;

@@ -11,7 +11,6 @@ internal static class DamageCheck
 
     private static readonly (DamageKind Damage, FindingKind Kind)[] OfNamesKinds =
     [
-        (DamageKind.LostLetters, TextKinds.Lost),
         (DamageKind.Mojibake, TextKinds.Mojibake),
         (DamageKind.VisualOrder, TextKinds.VisualOrder),
         (DamageKind.LamAlef, TextKinds.LamAlef),

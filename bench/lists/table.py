@@ -17,7 +17,10 @@ def rows(path):
 
 
 class Tally:
+    """Counts by phenomenon; the worst shares are those of one seed as a whole."""
+
     def __init__(self):
+        self.seed = collections.defaultdict(lambda: [0, 0, 0])
         self.counts = collections.defaultdict(lambda: [0, 0, 0, 0])
         self.worst = collections.defaultdict(lambda: [1.0, 0.0])
 
@@ -28,11 +31,19 @@ class Tally:
         line[1] += hit
         line[2] += len(planted) - hit
         line[3] += len(found) - hit
-        worst = self.worst[name]
-        if planted:
-            worst[0] = min(worst[0], hit / len(planted))
-        if found:
-            worst[1] = max(worst[1], 1 - hit / len(found))
+        seed = self.seed[name]
+        seed[0] += len(planted)
+        seed[1] += hit
+        seed[2] += len(found)
+
+    def end_seed(self):
+        for name, (planted, hit, found) in self.seed.items():
+            worst = self.worst[name]
+            if planted:
+                worst[0] = min(worst[0], hit / planted)
+            if found:
+                worst[1] = max(worst[1], 1 - hit / found)
+        self.seed.clear()
 
     def print(self, title):
         print(f"\n{title}\n")
@@ -138,6 +149,8 @@ def main(folders):
     for folder in map(pathlib.Path, folders):
         changes(folder, change)
         faults(folder, fault, besides)
+        change.end_seed()
+        fault.end_seed()
     change.print("Between releases (`sijil compare`)")
     fault.print("Within a release (`sijil profile`)")
     if besides:

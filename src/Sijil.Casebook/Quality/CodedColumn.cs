@@ -1,4 +1,5 @@
 using Sijil.Casebook.Intake;
+using Sijil.Casebook.Intake.Shape;
 
 namespace Sijil.Casebook.Quality;
 
@@ -24,18 +25,17 @@ internal sealed class CodedColumn
     /// <param name="table">The table.</param>
     /// <param name="index">0-based column.</param>
     /// <param name="known">Emptied and used; one for all columns, because that of a million names takes many megabytes.</param>
-    public static CodedColumn Of(SourceTable table, int index, Dictionary<string, int> known)
+    public static CodedColumn Of(SourceTable table, int index, TextCodes known)
     {
         known.Clear();
         var (codes, texts, counts) = (new int[table.Rows.Count], new List<string>(), new List<int>());
+        var buffer = new char[PackedColumn.LongestPacked];
         for (var i = 0; i < codes.Length; i++)
         {
-            var text = table.Rows[i].Cells[index];
-            if (!known.TryGetValue(text, out var code))
+            var code = known.NumberOf(table.Cell(i, index, buffer), texts);
+            if (code == texts.Count)
             {
-                code = texts.Count;
-                known.Add(text, code);
-                texts.Add(text);
+                texts.Add(table.Cell(i, index));
                 counts.Add(0);
             }
 

@@ -11,7 +11,6 @@ internal static class DamageCheck
 
     private static readonly (DamageKind Damage, FindingKind Kind)[] OfNamesKinds =
     [
-        (DamageKind.LostLetters, TextKinds.Lost),
         (DamageKind.Mojibake, TextKinds.Mojibake),
         (DamageKind.VisualOrder, TextKinds.VisualOrder),
         (DamageKind.LamAlef, TextKinds.LamAlef),
@@ -23,21 +22,22 @@ internal static class DamageCheck
     public static void Of(CodedColumn column, bool isName, FindingList findings)
     {
         var lost = findings.OfColumn(TextKinds.Lost, column.Index, column.Codes.Length);
-        var isLost = column.Texts.ConvertAll(text =>
-            text.Contains(Lost, StringComparison.Ordinal) || (isName && HasSignWithin(text))
-        );
-        if (isName && isLost.Exists(within => within))
+        if (!isName)
         {
-            // A question mark behind a word is somebody's doubt, unless the column has more of them within words.
-            var within = isLost.Count(each => each);
-            var behind = column.Texts.ConvertAll(HasSignBehindWord);
-            if (within >= FewestWithin && within >= behind.Count(each => each))
-            {
-                isLost = [.. isLost.Zip(behind, (a, b) => a || b)];
-            }
+            findings.Mark(column, lost, HasLostSign);
+            return;
         }
 
-        findings.Mark(column, [.. isLost.Select(each => each ? lost : null)]);
+        // A question mark behind a word is somebody's doubt, unless the column has more of them within words.
+        var within = column.Texts.Count(HasSignWithin);
+        var behind = within < FewestWithin ? 0 : column.Texts.Count(HasSignBehindWord);
+        findings.Mark(
+            column,
+            lost,
+            within >= FewestWithin && within >= behind
+                ? text => HasLostSign(text) || HasSignWithin(text) || HasSignBehindWord(text)
+                : text => HasLostSign(text) || HasSignWithin(text)
+        );
     }
 
     /// <summary>Checks a column of names, whose words are known well enough to tell what happened to them. Each distinct text is looked at once.</summary>
@@ -52,19 +52,24 @@ internal static class DamageCheck
             }
 
             var draft = findings.OfColumn(finding, column.Index, column.Codes.Length);
-            var unclear = findings.OfColumn(TextKinds.LamAlefUnclear, column.Index, column.Codes.Length);
-            var marked = new FindingDraft?[column.Texts.Count];
+            var marked = new bool[column.Texts.Count];
+            var unclear = kind == DamageKind.LamAlef ? new bool[marked.Length] : marked;
             foreach (var text in found.Rows)
             {
-                marked[text] =
-                    kind == DamageKind.LamAlef && found.Repair(column.Texts[text]).OtherReadings.Length > 0
-                        ? unclear
-                        : draft;
+                var isUnclear = kind == DamageKind.LamAlef && found.Repair(column.Texts[text]).OtherReadings.Length > 0;
+                (isUnclear ? unclear : marked)[text] = true;
             }
 
-            findings.Mark(column, marked);
+            findings.Mark(column, draft, marked);
+            if (unclear != marked)
+            {
+                var either = findings.OfColumn(TextKinds.LamAlefUnclear, column.Index, column.Codes.Length);
+                findings.Mark(column, either, unclear);
+            }
         }
     }
+
+    private static bool HasLostSign(string text) => text.Contains(Lost, StringComparison.Ordinal);
 
     private static bool HasSignWithin(string text)
     {
@@ -75,9 +80,10 @@ internal static class DamageCheck
 
         for (var i = 0; i + 1 < text.Length; i++)
         {
-            // An x is a letter's stand-in among Arabic letters only.
+            // An underscore or an x is a letter's stand-in among Arabic letters only.
             if (
-                (text[i] is '?' or '_' && char.IsLetter(text[i + 1]))
+                (text[i] == '?' && char.IsLetter(text[i + 1]))
+                || (text[i] == '_' && IsArabic(text[i + 1]))
                 || (text[i] == 'x' && i > 0 && IsArabic(text[i - 1]) && IsArabic(text[i + 1]))
             )
             {
@@ -92,7 +98,7 @@ internal static class DamageCheck
     {
         for (var i = 1; i < text.Length; i++)
         {
-            if (text[i] is '?' or '_' && char.IsLetter(text[i - 1]))
+            if ((text[i] == '?' && char.IsLetter(text[i - 1])) || (text[i] == '_' && IsArabic(text[i - 1])))
             {
                 return true;
             }

@@ -31,10 +31,40 @@ internal sealed class FindingList(SourceTable table, QualityOptions options)
 
         for (var i = 0; i < column.Codes.Length; i++)
         {
-            var code = column.Codes[i];
-            if (byText[code] is { } draft && table.Rows[i] is var row && !RowRefusal.IsTotal(row.Cells))
+            if (byText[column.Codes[i]] is { } draft)
             {
-                draft.Add(row.Row, column.Texts[code]);
+                Count(column, i, draft);
+            }
+        }
+    }
+
+    /// <summary>Counts every row whose text has something. Room for marks is taken only where there is anything to mark.</summary>
+    public void Mark(CodedColumn column, FindingDraft draft, Predicate<string> has)
+    {
+        bool[]? marked = null;
+        for (var i = 0; i < column.Texts.Count; i++)
+        {
+            if (has(column.Texts[i]))
+            {
+                marked ??= new bool[column.Texts.Count];
+                marked[i] = true;
+            }
+        }
+
+        if (marked is not null)
+        {
+            Mark(column, draft, marked);
+        }
+    }
+
+    /// <summary>Counts every row whose text is marked.</summary>
+    public void Mark(CodedColumn column, FindingDraft draft, bool[] marked)
+    {
+        for (var i = 0; i < column.Codes.Length; i++)
+        {
+            if (marked[column.Codes[i]])
+            {
+                Count(column, i, draft);
             }
         }
     }
@@ -52,6 +82,14 @@ internal sealed class FindingList(SourceTable table, QualityOptions options)
                 .ThenBy(finding => finding.Kind.Code, StringComparer.Ordinal)
                 .ThenBy(finding => finding.Column ?? -1),
         ];
+
+    private void Count(CodedColumn column, int place, FindingDraft draft)
+    {
+        if (!RowRefusal.IsTotal(table, place))
+        {
+            draft.Add(table.NumberOf(place), column.Texts[column.Codes[place]]);
+        }
+    }
 
     private FindingDraft Started(FindingDraft draft)
     {

@@ -23,6 +23,10 @@ internal static class QualityPageText
         {
             html.Element("p", Fragment.Text(words.NoFindings));
         }
+        else
+        {
+            WriteOverview(html, report, words);
+        }
 
         foreach (var finding in report.Findings)
         {
@@ -42,8 +46,14 @@ internal static class QualityPageText
         );
         foreach (var note in form.Notes)
         {
-            html.Element("p", Fragment.Data(note), ("class", "note"));
+            html.Element("p", Note(note, words), ("class", "note"));
         }
+    }
+
+    private static Fragment Note(string note, QualityWords words)
+    {
+        var said = ReaderNotes.In(words.Language, note);
+        return said == note ? Fragment.Data(note) : Fragment.Text(Digits.Plain(words.Language, said));
     }
 
     private static void WriteColumns(HtmlWriter html, QualityReport report, QualityWords words)
@@ -81,10 +91,41 @@ internal static class QualityPageText
         );
         if (report.Ages is { Whipple: { } whipple, Myers: { } myers })
         {
-            html.Element("p", Filled(words.Ages, OneDecimal(whipple, words), OneDecimal(myers, words)));
+            html.Element(
+                "p",
+                Filled(
+                    words.Ages,
+                    [
+                        OneDecimal(whipple, words),
+                        OneDecimal(myers, words),
+                        .. QualityWords.AgeBounds.Select(bound => Number(bound, words)),
+                    ]
+                )
+            );
         }
 
         html.Close("section");
+    }
+
+    // Everything on one page of paper; what it means and where it stands follows.
+    private static void WriteOverview(HtmlWriter html, QualityReport report, QualityWords words)
+    {
+        var table = new HtmlTable(
+            Fragment.Text(words.Findings),
+            [.. words.FindingHeadings.Select((heading, i) => new Column(Fragment.Text(heading), i > 2))]
+        );
+        foreach (var finding in report.Findings)
+        {
+            table.Row(
+                Fragment.Text(finding.Kind.In(words.Language).Title),
+                finding.Header is { } header ? Fragment.Data(header) : Fragment.Text("–"),
+                Fragment.Text(words.Severities[(int)finding.Kind.Severity]),
+                Number(finding.Count, words),
+                Percent(finding.Share, words)
+            );
+        }
+
+        table.WriteTo(html, Fragment.Text(words.Findings));
     }
 
     private static void WriteFinding(HtmlWriter html, QualityFinding finding, QualityWords words)

@@ -37,7 +37,7 @@ public static class QualityProfile
         // The rows' findings are their own list: they are looked at while the columns are.
         var ofRows = new FindingList(table, options);
         var checking = Task.Run(() => RowCheck.Of(table, mapping, ofRows, options, cancel), cancel);
-        var texts = new Dictionary<string, int>(table.Rows.Count, StringComparer.Ordinal);
+        var texts = new TextCodes(table.Rows.Count);
         AgeHeaping? ages = null;
         foreach (var column in mapping.Columns)
         {
@@ -62,7 +62,7 @@ public static class QualityProfile
         MappedColumn mapped,
         FindingList findings,
         QualityOptions options,
-        Dictionary<string, int> texts,
+        TextCodes texts,
         ref AgeHeaping? ages
     )
     {

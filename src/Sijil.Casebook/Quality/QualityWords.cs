@@ -33,11 +33,14 @@ public sealed record QualityWords
     /// <summary>"Rows in {0} = accepted {1} + duplicate {2} + refused {3}".</summary>
     public required string Rows { get; init; }
 
-    /// <summary>"Ages: Whipple's index {0}, Myers' index {1}".</summary>
+    /// <summary>"Ages: Whipple's index {0} ({2} none, {3} all), Myers' index {1} ({4} none, {5} all)".</summary>
     public required string Ages { get; init; }
 
     /// <summary>"Findings".</summary>
     public required string Findings { get; init; }
+
+    /// <summary>The headings of the table of findings: what, column, how grave, count, share.</summary>
+    public required string[] FindingHeadings { get; init; }
 
     /// <summary>Said where there is none.</summary>
     public required string NoFindings { get; init; }
@@ -90,8 +93,9 @@ public sealed record QualityWords
             "complete",
         ],
         Rows = "Rows in {0} = accepted {1} + duplicate {2} + refused {3}",
-        Ages = "Ages on round numbers: Whipple's index {0} (100 none, 500 all), Myers' index {1} (0 none, 90 all)",
+        Ages = "Ages on round numbers: Whipple's index {0} ({2} none, {3} all), Myers' index {1} ({4} none, {5} all)",
         Findings = "Findings",
+        FindingHeadings = ["finding", "column", "how grave", "count", "share"],
         NoFindings = "Nothing was found.",
         Severities = ["note", "doubt", "fault"],
         CountOf = "{0} of {1}",
@@ -101,8 +105,14 @@ public sealed record QualityWords
         Examples = "examples",
         Advice = "What to do:",
         Types = ["empty", "row numbers", "whole numbers", "numbers", "dates", "codes", "categories", "text"],
-        Fields = [.. Enum.GetValues<Field>().Select(FieldNames.Snake)],
+        Fields =
+        [
+            .. Enum.GetValues<Field>().Select(field => field == Field.Ignore ? "not used" : FieldNames.Snake(field)),
+        ],
     };
+
+    /// <summary>Whipple's index without and with all crowding, then Myers'.</summary>
+    public static IReadOnlyList<int> AgeBounds { get; } = [100, 500, 0, 90];
 
     private static readonly QualityWords Arabic = new()
     {
@@ -115,8 +125,10 @@ public sealed record QualityWords
         Columns = "الأعمدة",
         ColumnHeadings = ["العنوان", "قُرئ على أنه", "يشبه", "مذكور", "غير مذكور", "مجهول", "لا يُقرأ", "الاكتمال"],
         Rows = "الصفوف الداخلة {0} = المقبولة {1} + المكررة {2} + المرفوضة {3}",
-        Ages = "الأعمار على الأرقام المدوّرة: مؤشر ويبل {0} (100 لا شيء، 500 كلها)، مؤشر مايرز {1} (0 لا شيء، 90 كلها)",
+        Ages =
+            "الأعمار على الأرقام المدوّرة: مؤشر ويبل {0} ({2} لا شيء، {3} كلها)، مؤشر مايرز {1} ({4} لا شيء، {5} كلها)",
         Findings = "ما وُجد",
+        FindingHeadings = ["ما وُجد", "العمود", "درجته", "العدد", "النسبة"],
         NoFindings = "لم يوجد شيء.",
         Severities = ["ملاحظة", "شك", "خطأ"],
         CountOf = "{0} من {1}",
@@ -128,7 +140,7 @@ public sealed record QualityWords
         Types = ["فارغ", "أرقام الصفوف", "أعداد صحيحة", "أعداد", "تواريخ", "رموز", "فئات", "نص"],
         Fields =
         [
-            "لا يُقرأ",
+            "غير مستعمل",
             "الرقم",
             "الاسم",
             "الاسم الأول",

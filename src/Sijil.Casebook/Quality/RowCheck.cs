@@ -12,7 +12,7 @@ internal sealed class RowCheck
     private readonly ListMapping _mapping;
     private readonly int? _name;
     private readonly RepeatedRows _earlier;
-    private readonly SamePersonRows _people = new();
+    private readonly SamePersonRows _people;
     private readonly LifeCheck _lives;
     private readonly Dictionary<FindingKind, FindingDraft> _drafts = [];
     private readonly FindingList _findings;
@@ -24,7 +24,12 @@ internal sealed class RowCheck
     {
         (_mapping, _findings) = (mapping, findings);
         _name = (mapping[Field.Name] ?? mapping[Field.GivenName])?.Index;
-        _earlier = new([.. table.Columns.Select(c => SerialColumn.Is(table, c.Index))], mapping[Field.Id]?.Index);
+        _people = new(table.Rows.Count);
+        _earlier = new(
+            table,
+            [.. table.Columns.Select(c => SerialColumn.Is(table, c.Index))],
+            mapping[Field.Id]?.Index
+        );
         _lives = new(mapping, findings, options);
     }
 
@@ -38,16 +43,17 @@ internal sealed class RowCheck
     )
     {
         var check = new RowCheck(table, mapping, findings, options);
+        var place = 0;
         foreach (var record in RecordReader.Stream(table, mapping, new QuickNames().IsPlain, cancel))
         {
-            check.Add(record);
+            check.Add(record, place++);
         }
 
         check._lives.Finish();
         return new(table.Rows.Count, check._accepted, check._duplicate, check._refused);
     }
 
-    private void Add(SourceRecord record)
+    private void Add(SourceRecord record, int place)
     {
         if (RowRefusal.Of(record, _mapping) is { } refusal)
         {
@@ -56,7 +62,7 @@ internal sealed class RowCheck
             return;
         }
 
-        if (_earlier.Find(record) is not null)
+        if (_earlier.Find(record, place) is not null)
         {
             _duplicate++;
             Found(RowKinds.Repeated, record);

@@ -1,4 +1,5 @@
 using NodaTime;
+using Sijil.Casebook.Intake;
 using Sijil.Casebook.Records;
 using Sijil.Text.Dates;
 using Sijil.Text.Names;
@@ -7,17 +8,15 @@ namespace Sijil.Casebook.Quality;
 
 /// <summary>
 /// Finds rows with the name and the facts of an earlier row. Names are compared as the fold of each word, spaces aside; the facts
-/// (age, birth, death, place, mother) must all be equal, stated or not, and two at least be stated. Rows are compared by 64 bits of a
-/// hash (FNV-1a): among a million rows two that differ look alike with a chance of about one in 40 million, and then somebody looks.
+/// (age, birth, death, place, mother) must all be equal, stated or not, and two at least be stated. Rows are compared by
+/// <see cref="TextHash"/>: where two that differ should look alike, somebody looks.
 /// </summary>
-internal sealed class SamePersonRows
+internal sealed class SamePersonRows(int rows)
 {
-    private const ulong Offset = 14_695_981_039_346_656_037;
-    private const ulong Prime = 1_099_511_628_211;
     private const int FewestFacts = 2;
     private const int MostWords = 200_000;
 
-    private readonly HashSet<ulong> _seen = [];
+    private readonly HashSet<ulong> _seen = new(rows);
     private readonly Dictionary<string, string> _folds = new(StringComparer.Ordinal);
 
     /// <summary>Whether an earlier row is the same.</summary>
@@ -34,17 +33,17 @@ internal sealed class SamePersonRows
             return false;
         }
 
-        hash = Add(hash, (ulong)record.Sex);
-        hash = Add(
+        hash = TextHash.Add(hash, (ulong)record.Sex);
+        hash = TextHash.Add(
             hash,
             record.Age is { } age
                 ? BitConverter.DoubleToUInt64Bits(age.MinYears) ^ ~BitConverter.DoubleToUInt64Bits(age.MaxYears)
                 : 0
         );
-        hash = Add(hash, Days(record.Birth));
-        hash = Add(hash, Days(record.Death));
-        hash = Add(hash, record.Place);
-        hash = Add(hash, record.MotherName?.Raw);
+        hash = TextHash.Add(hash, Days(record.Birth));
+        hash = TextHash.Add(hash, Days(record.Death));
+        hash = TextHash.Add(TextHash.Add(hash, record.Place), 0);
+        hash = TextHash.Add(TextHash.Add(hash, record.MotherName?.Raw), 0);
         return !_seen.Add(hash);
     }
 
@@ -56,7 +55,7 @@ internal sealed class SamePersonRows
 
     private ulong Name(string raw, out int words)
     {
-        var hash = Offset;
+        var hash = TextHash.Start;
         var text = raw.AsSpan();
         var folds = _folds.GetAlternateLookup<ReadOnlySpan<char>>();
         words = 0;
@@ -78,10 +77,7 @@ internal sealed class SamePersonRows
                 }
             }
 
-            foreach (var c in fold)
-            {
-                hash = unchecked((hash ^ c) * Prime);
-            }
+            hash = TextHash.Add(hash, fold);
         }
 
         return hash;
@@ -91,24 +87,4 @@ internal sealed class SamePersonRows
         date is null ? 0 : unchecked(((ulong)(uint)Day(date.Earliest) << 32) | (uint)Day(date.Latest)) + 1;
 
     private static int Day(LocalDate date) => (date.Year * 400) + date.DayOfYear;
-
-    private static ulong Add(ulong hash, string? text)
-    {
-        foreach (var c in text ?? "")
-        {
-            hash = unchecked((hash ^ c) * Prime);
-        }
-
-        return Add(hash, 0);
-    }
-
-    private static ulong Add(ulong hash, ulong value)
-    {
-        for (var i = 0; i < 8; i++)
-        {
-            hash = unchecked((hash ^ (byte)(value >> (8 * i))) * Prime);
-        }
-
-        return hash;
-    }
 }

@@ -19,12 +19,12 @@ internal static class TextColumnCheck
     public static void Of(CodedColumn column, bool isName, FindingList findings)
     {
         var spaces = findings.OfColumn(TextKinds.Space, column.Index, column.Codes.Length);
-        findings.Mark(column, [.. column.Texts.Select(text => HasSpaceAround(text) ? spaces : null)]);
+        findings.Mark(column, spaces, HasSpaceAround);
         DamageCheck.Of(column, isName, findings);
         var signs = findings.OfColumn(TextKinds.HiddenSigns, column.Index, column.Codes.Length);
-        findings.Mark(column, [.. column.Texts.Select(text => HasHiddenSign(text) ? signs : null)]);
+        findings.Mark(column, signs, HasHiddenSign);
         var apart = findings.OfColumn(TextKinds.Decomposed, column.Index, column.Codes.Length);
-        findings.Mark(column, [.. column.Texts.Select(text => IsDecomposed(text) ? apart : null)]);
+        findings.Mark(column, apart, IsDecomposed);
     }
 
     /// <summary>Checks a column of names.</summary>
@@ -32,20 +32,8 @@ internal static class TextColumnCheck
     {
         var scripts = findings.OfColumn(TextKinds.TwoScripts, column.Index, column.Codes.Length);
         var codes = findings.OfColumn(TextKinds.NameCode, column.Index, column.Codes.Length);
-        var byText = new FindingDraft?[column.Texts.Count];
-        for (var i = 0; i < byText.Length; i++)
-        {
-            var text = column.Texts[i];
-            byText[i] =
-                HasTwoScripts(text) ? scripts
-                : HasDigit(text)
-                && PersonName.Parse(text).Kind is NameKind.Named or NameKind.Relational
-                && !GroupWords.Speak(text)
-                    ? codes
-                : null;
-        }
-
-        findings.Mark(column, byText);
+        findings.Mark(column, scripts, HasTwoScripts);
+        findings.Mark(column, codes, HasCode);
         DamageCheck.OfNames(column, findings);
     }
 
@@ -59,6 +47,12 @@ internal static class TextColumnCheck
 
     // A hamza or madda apart from the letter that it has a form with.
     private static bool IsDecomposed(string text) => text.AsSpan().ContainsAnyInRange('\u0653', '\u0655');
+
+    private static bool HasCode(string text) =>
+        HasDigit(text)
+        && !HasTwoScripts(text)
+        && PersonName.Parse(text).Kind is (NameKind.Named or NameKind.Relational)
+        && !GroupWords.Speak(text);
 
     private static bool HasDigit(string text)
     {

@@ -34,17 +34,19 @@ public static class RecordReader
             new List<RefusedRow>(),
             new List<DuplicateRow>()
         );
-        var earlier = new RepeatedRows(SerialColumns(table), mapping[Field.Id]?.Index);
+        var earlier = new RepeatedRows(table, SerialColumns(table), mapping[Field.Id]?.Index);
         var tally = new FieldTally(mapping);
-        foreach (var record in Records(table, mapping, threads, repaired, cancel))
+        var records = Records(table, mapping, threads, repaired, cancel);
+        for (var place = 0; place < records.Length; place++)
         {
+            var record = records[place];
             if (RowRefusal.Of(record, mapping) is { } refusal)
             {
                 refused.Add(refusal);
                 continue;
             }
 
-            if (earlier.Find(record) is { } same)
+            if (earlier.Find(record, place) is { } same)
             {
                 duplicates.Add(new(record.Row, same));
                 continue;
@@ -72,7 +74,7 @@ public static class RecordReader
     )
     {
         const int Stretch = 2048;
-        var sexes = SexColumn.Of(mapping[Field.Sex] is { } sex ? table.Rows.Select(r => r.Cells[sex.Index]) : []);
+        var sexes = SexColumn.Of(mapping[Field.Sex] is { } sex ? table.Column(sex.Index) : []);
         var records = new SourceRecord[table.Rows.Count];
         var options = new ParallelOptions
         {
@@ -133,7 +135,7 @@ public static class RecordReader
         CancellationToken cancel
     )
     {
-        var sexes = SexColumn.Of(mapping[Field.Sex] is { } sex ? table.Rows.Select(r => r.Cells[sex.Index]) : []);
+        var sexes = SexColumn.Of(mapping[Field.Sex] is { } sex ? table.Column(sex.Index) : []);
         var reader = new RowReader(mapping, sexes, isPlainName);
         foreach (var row in table.Rows)
         {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Sijil.Casebook.Intake;
 using Sijil.Text.Names;
 
 namespace Sijil.Casebook.Records;
@@ -7,16 +8,22 @@ namespace Sijil.Casebook.Records;
 /// Finds rows that repeat an earlier one. Only rows of a named person count, and only when they say more than the name: two unidentified
 /// bodies, or two people of one name, are two people until somebody shows that they are not.
 /// </summary>
-internal sealed class RepeatedRows(ImmutableArray<bool> serial, int? idColumn)
+/// <param name="table">The table whose rows they are.</param>
+/// <param name="serial">Per column whether it only counts the rows.</param>
+/// <param name="idColumn">The column of ids, or null.</param>
+internal sealed class RepeatedRows(SourceTable table, ImmutableArray<bool> serial, int? idColumn)
 {
-    private readonly Dictionary<Cells, int> _seen = new(new CellsComparer(serial));
-    private readonly HashSet<string> _names = new(StringComparer.Ordinal);
+    // By a hash of the cells the place of the first such row, where the cells themselves are looked at again.
+    private readonly Dictionary<ulong, int> _seen = new(table.Rows.Count);
+    private readonly HashSet<ulong> _names = [];
 
-    /// <summary>Rows kept although an earlier row has the same cells, because the cells say too little.</summary>
+    /// <summary>Rows kept although an earlier row has the same name, because the cells say too little.</summary>
     public int KeptApart { get; private set; }
 
     /// <summary>The row that this one repeats, or null; then later rows are compared with it.</summary>
-    public int? Find(SourceRecord record)
+    /// <param name="record">The record.</param>
+    /// <param name="place">Its 0-based place among the rows of the table.</param>
+    public int? Find(SourceRecord record, int place)
     {
         if (record.Name.Kind != NameKind.Named)
         {
@@ -25,17 +32,22 @@ internal sealed class RepeatedRows(ImmutableArray<bool> serial, int? idColumn)
 
         if (!SaysMore(record))
         {
-            KeptApart += _names.Add(record.Name.Raw) ? 0 : 1;
+            KeptApart += _names.Add(TextHash.Of(record.Name.Raw)) ? 0 : 1;
             return null;
         }
 
-        var cells = new Cells(record.Cells);
-        if (_seen.TryGetValue(cells, out var row))
+        var hash = HashOf(record.Cells);
+        while (_seen.TryGetValue(hash, out var earlier))
         {
-            return row;
+            if (IsSame(record.Cells, earlier))
+            {
+                return table.NumberOf(earlier);
+            }
+
+            hash = TextHash.Add(hash, 1);
         }
 
-        _seen.Add(cells, record.Row);
+        _seen.Add(hash, place);
         return null;
     }
 
@@ -47,47 +59,35 @@ internal sealed class RepeatedRows(ImmutableArray<bool> serial, int? idColumn)
             return true;
         }
 
-        bool[] facts =
-        [
-            record.Age is not null || record.Birth is not null,
-            record.Death is not null,
-            record.Place is not null,
-            record.MotherName is not null,
-        ];
-        return facts.Count(f => f) >= 2;
+        var facts =
+            (record.Age is not null || record.Birth is not null ? 1 : 0)
+            + (record.Death is not null ? 1 : 0)
+            + (record.Place is not null ? 1 : 0)
+            + (record.MotherName is not null ? 1 : 0);
+        return facts >= 2;
     }
 
-    private readonly record struct Cells(ImmutableArray<string> Values);
-
-    private sealed class CellsComparer(ImmutableArray<bool> serial) : IEqualityComparer<Cells>
+    private bool IsSame(ImmutableArray<string> cells, int earlier)
     {
-        public bool Equals(Cells x, Cells y)
+        for (var i = 0; i < cells.Length; i++)
         {
-            for (var i = 0; i < x.Values.Length; i++)
+            if (!serial[i] && !cells[i].AsSpan().Trim().SequenceEqual(table.Cell(earlier, i).AsSpan().Trim()))
             {
-                if (!serial[i] && !x.Values[i].AsSpan().Trim().SequenceEqual(y.Values[i].AsSpan().Trim()))
-                {
-                    return false;
-                }
+                return false;
             }
-
-            return true;
         }
 
-        public int GetHashCode(Cells obj)
-        {
-            var hash = 17;
-            for (var i = 0; i < obj.Values.Length; i++)
-            {
-                if (!serial[i])
-                {
-                    hash = unchecked(
-                        (hash * 31) + string.GetHashCode(obj.Values[i].AsSpan().Trim(), StringComparison.Ordinal)
-                    );
-                }
-            }
+        return true;
+    }
 
-            return hash;
+    private ulong HashOf(ImmutableArray<string> cells)
+    {
+        var hash = TextHash.Start;
+        for (var i = 0; i < cells.Length; i++)
+        {
+            hash = serial[i] ? hash : TextHash.Add(TextHash.Add(hash, cells[i].AsSpan().Trim()), (ulong)i);
         }
+
+        return hash;
     }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Sijil.Casebook.Intake;
 using Sijil.Casebook.Intake.Shape;
 using Sijil.Text.Names;
@@ -29,7 +28,7 @@ internal static class RowRefusal
     /// <summary>Why the row is refused, or null. A nameless row stays when anything else can tell its person from others.</summary>
     public static RefusedRow? Of(SourceRecord record, ListMapping mapping)
     {
-        if (Total(record.Cells) is { } total)
+        if (Total(record.Cells.Length, i => record.Cells[i]) is { } total)
         {
             return new(record.Row, total, record.Cells[total], TotalReason);
         }
@@ -51,8 +50,9 @@ internal static class RowRefusal
         );
     }
 
-    /// <summary>Whether the cells are those of a total.</summary>
-    public static bool IsTotal(ImmutableArray<string> cells) => Total(cells) is not null;
+    /// <summary>Whether a row of the table is a total.</summary>
+    public static bool IsTotal(SourceTable table, int row) =>
+        Total(table.Columns.Length, column => table.Cell(row, column)) is not null;
 
     /// <summary>Whether a row was refused because it is a total.</summary>
     public static bool IsTotal(RefusedRow row) => row.Reason == TotalReason;
@@ -68,12 +68,12 @@ internal static class RowRefusal
         || (mapping[Field.Note] is { } note && StatedTexts.Of(record.Cells[note.Index]) == StatedText.Stated);
 
     // A cell that says "total" while all others hold numbers, signs or nothing.
-    private static int? Total(ImmutableArray<string> cells)
+    private static int? Total(int width, Func<int, string> cellOf)
     {
         int? total = null;
-        for (var i = 0; i < cells.Length; i++)
+        for (var i = 0; i < width; i++)
         {
-            var cell = cells[i];
+            var cell = cellOf(i);
             if (!cell.AsSpan().ContainsAnyExcept(' ', '\t') || IsNumber(cell))
             {
                 continue;

@@ -37,7 +37,7 @@ public static class ChangesCsv
     /// <summary>Writes the file, whole or not at all.</summary>
     /// <param name="path">Where to.</param>
     /// <param name="difference">The difference.</param>
-    /// <param name="names">Whether names, ids and cells are written; without them rows and kinds remain.</param>
+    /// <param name="names">Whether names, ids and cells are written; without them rows and kinds remain, and no key.</param>
     /// <exception cref="IOException">It cannot be written.</exception>
     public static void Write(string path, ReleaseDifference difference, bool names = true)
     {
@@ -64,7 +64,8 @@ public static class ChangesCsv
 
     private static string?[] Line(PersonChange person, FieldChange? field, ReleaseDifference difference, bool names) =>
         [
-            person.Key,
+            // A hash of a name and an id can be found by trying: it would say what was left out.
+            names ? person.Key : null,
             ChangeCodes.Of(person.Kind),
             Number(person.OldRow),
             Number(person.NewRow),

@@ -26,8 +26,8 @@ internal static class ReleaseWordsEnglish
         Shifts = "Changes of whole columns",
         ShiftKinds =
         [
-            "every age by {2} years",
-            "every date by {2} days",
+            "ages by {2} years",
+            "dates by {2} days",
             "day and month exchanged",
             "letters alef and lam exchanged, as in text taken from a PDF",
             "letter {0} became {1}",

@@ -105,7 +105,7 @@ internal static class ColumnRepairs
 
     private static ColumnDamage DamageOf(SourceTable table, MappedColumn column) =>
         ColumnDamage.Of(
-            column.Field == Field.Ignore ? [] : table.Rows.Select(r => r.Cells[column.Index]),
+            column.Field == Field.Ignore ? [] : table.Column(column.Index),
             column.Field switch
             {
                 Field.Id => ColumnContent.Codes,

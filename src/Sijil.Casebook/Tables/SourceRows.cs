@@ -26,12 +26,12 @@ internal sealed class SourceRows : PlainTable
         }
 
         read = true;
-        numbers.AddRange(table.Rows.Select(row => row.Row));
+        numbers.AddRange(Enumerable.Range(0, table.Rows.Count).Select(table.NumberOf));
         foreach (var (column, builder) in targets)
         {
-            foreach (var row in table.Rows)
+            foreach (var cell in table.Column(column))
             {
-                builder.Add(row.Cells[column].AsSpan().Trim());
+                builder.Add(cell.AsSpan().Trim());
             }
         }
 

@@ -20,7 +20,7 @@ internal static class QualityText
         );
         foreach (var note in form.Notes)
         {
-            terminal.Result($"  {words.Severities[0]}: {note}");
+            terminal.Result($"  {words.Severities[0]}: {ReaderNotes.In(language, note)}");
         }
 
         terminal.Result();
@@ -44,7 +44,13 @@ internal static class QualityText
         );
         if (report.Ages is { Whipple: { } whipple, Myers: { } myers })
         {
-            terminal.Result("  " + QualityWords.Fill(words.Ages, OneDecimal(whipple), OneDecimal(myers)));
+            string[] figures =
+            [
+                OneDecimal(whipple),
+                OneDecimal(myers),
+                .. QualityWords.AgeBounds.Select(bound => TextTable.Count(bound)),
+            ];
+            terminal.Result("  " + QualityWords.Fill(words.Ages, figures));
         }
 
         terminal.Result();

@@ -94,7 +94,7 @@ internal static class LifeFaults
             };
         return Next(FaultRates.AgeFiller) ? With(draws.Chance(.7) ? "-1" : "999", "age-placeholder")
             : Next(FaultRates.Seldom) ? With(CellText.Whole(-2 - draws.Below(5)), "age-negative")
-            : Next(FaultRates.Seldom) ? With(CellText.Whole(125 + draws.Below(60)), "age-over-120")
+            : Next(FaultRates.Seldom) ? With(CellText.Whole(140 + draws.Below(60)), "age-over-120")
             : Next(FaultRates.Seldom) ? With("grown", "age-unreadable")
             : Next(FaultRates.AgeOff) ? With(CellText.Whole(age + 3 + draws.Below(7)), "age-birth-death-differ")
             : null;
@@ -125,7 +125,7 @@ internal static class LifeFaults
                     ? With(CellText.Whole(death.DayNumber - SerialZero.DayNumber), (Death, "date-day-number"))
                     : Next(FaultRates.Seldom)
                         ? With(
-                            Written(new(2036, death.Month, 7)),
+                            Written(new(2012, death.Month, 7)),
                             (Death, "date-future"),
                             (Age, "age-birth-death-differ")
                         )

@@ -6,6 +6,9 @@ namespace Sijil.Text.Damage;
 /// <summary>Words of a name that text extraction broke in two beside a wide ligature.</summary>
 internal static class SplitWords
 {
+    // The article before a hamza or alef («الا سمر»). Alone and first it may be a name.
+    private const string Article = "الا";
+
     /// <summary>The text with its broken words joined; null where there are none.</summary>
     /// <param name="text">A clean text in Arabic script.</param>
     public static string? Repair(string text)
@@ -25,6 +28,7 @@ internal static class SplitWords
                 i + 1 < words.Length
                 && (
                     StartsWithHamza(words[i + 1])
+                    || (i > 0 && folds[i] == Article)
                     || IsOne(folds[i], folds[i + 1])
                     || (i > 0 && IsTail(folds[i - 1], folds[i], folds[i + 1]))
                 )

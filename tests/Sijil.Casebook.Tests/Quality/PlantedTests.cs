@@ -57,6 +57,12 @@ public sealed class PlantedTests
     [InlineData(CleanList.Name, "خالد سامي 42 الحداد", "name-code")]
     [InlineData(CleanList.Name, "خالد الحداد Khaled Haddad", "name-two-scripts")]
     [InlineData(CleanList.Name, "خا\uFFFDد سامي الحداد", "text-lost-letters")]
+    [InlineData(CleanList.Name, "خا?د سامي الحداد", "text-lost-letters")]
+    [InlineData(CleanList.Name, "خا_د سامي الحداد", "text-lost-letters")]
+    [InlineData(CleanList.Name, "خاxد سامي الحداد", "text-lost-letters")]
+    [InlineData(CleanList.Place, "Ain\u200B 3", "text-hidden-signs")]
+    [InlineData(CleanList.Name, "خالد\u200F سامي الحداد", "text-hidden-signs")]
+    [InlineData(CleanList.Name, "را\u0654فت سامي الحداد", "text-decomposed")]
     [InlineData(CleanList.Place, " Ain 3", "text-space")]
     public void A_planted_cell_is_found_in_its_row(int column, string text, string code)
     {
@@ -180,6 +186,25 @@ public sealed class PlantedTests
         var report = Profiles.Of(new CleanList(Rows).Csv() + ",Total,,,,,\n,المجموع,3000,,,,\n");
         report.RowsOf("row-total").ShouldBe([Rows + 2, Rows + 3]);
         report.Rows.Refused.ShouldBe(2);
+    }
+
+    [Fact]
+    public void A_total_is_neither_an_id_nor_an_age()
+    {
+        var totals = string.Concat(Enumerable.Repeat("1500,المجموع,,999,,,\n", 3));
+        var report = Profiles.Of(new CleanList(Rows).Csv() + totals);
+        report.Codes().ShouldBe(["row-total"]);
+    }
+
+    [Theory]
+    [InlineData("خالد سامي الحداد?")]
+    [InlineData("khaled_sami al haddad")]
+    [InlineData("alex sami haddad")]
+    public void A_doubt_behind_a_name_or_a_letter_of_it_is_no_lost_letter(string name)
+    {
+        var list = new CleanList(Rows);
+        list[450, CleanList.Name] = name;
+        Profiles.Of(list.Csv()).Codes().ShouldNotContain("text-lost-letters");
     }
 
     private static IEnumerable<string> Beside(QualityReport report, string code) =>

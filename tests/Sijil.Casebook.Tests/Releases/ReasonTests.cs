@@ -62,6 +62,7 @@ public sealed class ReasonTests
         written.ShouldNotContain("الكرمي");
         written.ShouldNotContain(older.Rows[20][0]);
         written.ShouldNotContain(older.Rows[20][1]);
+        difference.People.ShouldAllBe(person => !written.Contains(person.Key, StringComparison.Ordinal));
         ReleasePage.Html("a.csv", "b.csv", difference).ShouldContain("الكرمي");
     }
 

@@ -46,9 +46,6 @@ internal static class DelimitedReader
     )
     {
         var quotes = new QuoteWatch();
-
-        // One pool a column: ids and names, which do not repeat, would crowd out the sexes and places that do.
-        var pools = new List<StringPool>();
         using var parser = new CsvParser(reader, Configuration(delimiter, limits, quotes), leaveOpen: true);
         var rows = 0;
         while (ReadNext(parser, raw.File, limits))
@@ -63,12 +60,7 @@ internal static class DelimitedReader
             var cells = new string[parser.Count];
             for (var i = 0; i < cells.Length; i++)
             {
-                if (i == pools.Count)
-                {
-                    pools.Add(new StringPool());
-                }
-
-                cells[i] = pools[i].Shared(parser[i]);
+                cells[i] = parser[i];
             }
 
             if (quotes.Unclosed)

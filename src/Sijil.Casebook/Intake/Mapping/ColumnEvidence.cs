@@ -1,3 +1,4 @@
+using Sijil.Casebook.Intake.Shape;
 using Sijil.Casebook.Records;
 using Sijil.Text.Dates;
 using Sijil.Text.Values;
@@ -39,22 +40,13 @@ internal sealed record ColumnEvidence
     /// <param name="table">The table.</param>
     /// <param name="column">0-based column.</param>
     /// <param name="distinct">Emptied and used; one for all columns, because that of a million names takes many megabytes.</param>
-    public static ColumnEvidence Of(SourceTable table, int column, HashSet<string> distinct)
+    public static ColumnEvidence Of(SourceTable table, int column, HashSet<ulong> distinct)
     {
-        distinct.Clear();
-        var filled = new List<string>(table.Rows.Count);
-        foreach (var row in table.Rows)
-        {
-            var cell = row.Cells[column];
-            if (cell.Length > 0 && (distinct.Contains(cell) || StatedTexts.Of(cell) != StatedText.NotStated))
-            {
-                filled.Add(cell);
-                distinct.Add(cell);
-            }
-        }
-
-        var sample = Sample(filled, Judged);
-        var order = sample.Exists(HasDigit) ? DateOrderInference.Of(Sample(filled, JudgedForOrder)) : DateOrder.Unknown;
+        var filled = FilledPlaces(table, column, distinct);
+        var sample = Sample(table, column, filled, Judged);
+        var order = sample.Exists(HasDigit)
+            ? DateOrderInference.Of(Sample(table, column, filled, JudgedForOrder))
+            : DateOrder.Unknown;
         var dates = sample
             .Where(HasDigit)
             .Select(cell => DateReader.Read(cell, order).Value)
@@ -82,13 +74,38 @@ internal sealed record ColumnEvidence
 
     private static bool HasDigit(string cell) => cell.Any(char.IsDigit);
 
-    private static List<string> Sample(List<string> filled, int most)
+    // The places of the cells that state something, and the hash of each different one.
+    private static List<int> FilledPlaces(SourceTable table, int column, HashSet<ulong> distinct)
+    {
+        distinct.Clear();
+        var filled = new List<int>(table.Rows.Count);
+        var buffer = new char[PackedColumn.LongestPacked];
+        for (var row = 0; row < table.Rows.Count; row++)
+        {
+            var cell = table.Cell(row, column, buffer);
+            if (cell.IsEmpty)
+            {
+                continue;
+            }
+
+            var hash = TextHash.Of(cell);
+            if (distinct.Contains(hash) || StatedTexts.Of(table.Cell(row, column)) != StatedText.NotStated)
+            {
+                filled.Add(row);
+                distinct.Add(hash);
+            }
+        }
+
+        return filled;
+    }
+
+    private static List<string> Sample(SourceTable table, int column, List<int> filled, int most)
     {
         var stride = Math.Max(1, filled.Count / most);
         var sample = new List<string>();
         for (var i = 0; i < filled.Count; i += stride)
         {
-            sample.Add(filled[i]);
+            sample.Add(table.Cell(filled[i], column));
         }
 
         return sample;

@@ -27,7 +27,7 @@ public static class ColumnGuess
             0,
             width,
             new ParallelOptions { MaxDegreeOfParallelism = AtOnce },
-            () => new HashSet<string>(StringComparer.Ordinal),
+            () => new HashSet<ulong>(),
             (i, _, distinct) =>
             {
                 values[i] = ColumnEvidence.Of(table, i, distinct);

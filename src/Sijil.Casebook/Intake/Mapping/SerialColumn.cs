@@ -11,7 +11,7 @@ internal static class SerialColumn
     {
         var (previous, steps, numbers) = (long.MinValue, 0, 0);
         var (others, breaks, few) = (0, 0, table.Rows.Count / 20);
-        foreach (var row in table.Rows)
+        foreach (var cell in table.Column(column))
         {
             // Beyond one in twenty there is no way back: most columns are told after a few rows.
             if (others > few || breaks > few)
@@ -21,7 +21,7 @@ internal static class SerialColumn
 
             if (
                 !long.TryParse(
-                    CellDigits.ToAscii(row.Cells[column]),
+                    CellDigits.ToAscii(cell),
                     NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite,
                     CultureInfo.InvariantCulture,
                     out var number

@@ -1,22 +1,16 @@
 using System.ComponentModel;
 using System.Diagnostics;
-using System.Globalization;
 
 namespace Sijil.Casebook.Intake.Pdf;
 
 /// <summary>
-/// Runs a tool of poppler as a child that can do little: it gets the file's bytes and nothing else, an empty environment, limits on time, memory and files (prlimit), no
-/// network where the system lets us take it away (unshare), and its output is cut off at a limit. Elsewhere than on Linux only time and output are limited.
+/// Runs a tool of poppler as a child that gets the file's bytes and nothing else: an empty environment, the limits of <see cref="PopplerSandbox"/>, and its output is cut off
+/// at a limit.
 /// </summary>
 internal sealed class Poppler(PdfLimits limits)
 {
-    private const string Prlimit = "/usr/bin/prlimit";
-    private const string Unshare = "/usr/bin/unshare";
-
     // 128 and SIGXCPU.
     private const int CpuTimeIsUp = 152;
-
-    private static readonly Lazy<bool> CanLeaveNetwork = new(() => Try(Unshare, ["-r", "-n", "true"]));
 
     /// <summary>Runs a tool over a file.</summary>
     /// <param name="tool">pdftotext or pdftocairo.</param>
@@ -73,28 +67,7 @@ internal sealed class Poppler(PdfLimits limits)
 
     private Process Start(string tool, string[] arguments, string file)
     {
-        List<string> line = [tool, .. arguments];
-        if (OperatingSystem.IsLinux() && CanLeaveNetwork.Value)
-        {
-            line.InsertRange(0, [Unshare, "-r", "-n"]);
-        }
-
-        if (OperatingSystem.IsLinux() && File.Exists(Prlimit))
-        {
-            var seconds = (int)limits.Time.TotalSeconds;
-            line.InsertRange(
-                0,
-                [
-                    Prlimit,
-                    "--as=" + limits.MemoryBytes.ToString(CultureInfo.InvariantCulture),
-                    // The first ends it with a signal that says so; the second, if it does not listen.
-                    string.Create(CultureInfo.InvariantCulture, $"--cpu={seconds}:{seconds + 1}"),
-                    "--fsize=" + limits.OutputBytes.ToString(CultureInfo.InvariantCulture),
-                    "--core=0",
-                ]
-            );
-        }
-
+        string[] line = [.. PopplerSandbox.Of(limits), tool, .. arguments];
         var info = new ProcessStartInfo(line[0], line.Skip(1))
         {
             RedirectStandardInput = true,
@@ -194,23 +167,6 @@ internal sealed class Poppler(PdfLimits limits)
         catch (InvalidOperationException)
         {
             // It has ended already.
-        }
-    }
-
-    private static bool Try(string program, string[] arguments)
-    {
-        try
-        {
-            using var child = Process.Start(
-                new ProcessStartInfo(program, arguments) { RedirectStandardError = true, UseShellExecute = false }
-            )!;
-            child.StandardError.ReadToEnd();
-            child.WaitForExit();
-            return child.ExitCode == 0;
-        }
-        catch (Win32Exception)
-        {
-            return false;
         }
     }
 }

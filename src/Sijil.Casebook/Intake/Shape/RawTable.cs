@@ -1,3 +1,5 @@
+using System.Collections;
+
 namespace Sijil.Casebook.Intake.Shape;
 
 /// <summary>A row as its format gives it: any number of cells.</summary>
@@ -41,23 +43,54 @@ internal readonly record struct RawRow(int Row, string[] Cells)
 internal readonly record struct MergedBlock(int FirstRow, int LastRow, int FirstColumn, int LastColumn);
 
 /// <summary>The rows of one sheet or text before anybody knows which is the header. Empty rows are counted, not kept.</summary>
-internal sealed class RawTable(TableLimits limits, string file, string? sheet)
+internal sealed class RawTable : IReadOnlyList<RawRow>
 {
-    private readonly List<RawRow> _rows = [];
+    private readonly TableLimits _limits;
+    private readonly List<PackedColumn> _columns = [];
+    private readonly List<int> _numbers = [];
+    private readonly List<int> _widths = [];
+    private readonly List<int> _lengths = [];
     private int _read;
 
-    public IReadOnlyList<RawRow> Rows => _rows;
+    public RawTable(TableLimits limits, string file, string? sheet) => (_limits, File, Sheet) = (limits, file, sheet);
+
+    public IReadOnlyList<RawRow> Rows => this;
     public List<MergedBlock> Merged { get; } = [];
-    public string File => file;
-    public string? Sheet => sheet;
+    public string File { get; }
+    public string? Sheet { get; }
+    public int Count => _numbers.Count;
+
+    /// <summary>A row as it came, but for empty cells at its end.</summary>
+    public RawRow this[int index]
+    {
+        get
+        {
+            var cells = new string[_lengths[index]];
+            for (var i = 0; i < cells.Length; i++)
+            {
+                cells[i] = _columns[i][index];
+            }
+
+            return new(_numbers[index], cells);
+        }
+    }
+
+    /// <summary>A cell, empty beyond the row's end.</summary>
+    public string Cell(int index, int column) => column < _columns.Count ? _columns[column][index] : "";
+
+    /// <summary>How many cells of a row there are up to the last that holds something.</summary>
+    public int WidthOf(int index) => _widths[index];
+
+    /// <summary>The row of the file.</summary>
+    public int NumberOf(int index) => _numbers[index];
 
     /// <summary>Takes the next row in file order.</summary>
     /// <exception cref="InputFaultException">Too many rows, columns or characters in a cell.</exception>
     public void Add(int row, string[] cells)
     {
-        if (++_read > limits.Rows)
+        if (++_read > _limits.Rows)
         {
-            throw new InputFaultException(Wording.Of($"more than {limits.Rows} rows"), file, sheet, row);
+            throw new InputFaultException(Wording.Of($"more than {_limits.Rows} rows"), File, Sheet, row);
         }
 
         var taken = new RawRow(row, cells);
@@ -67,30 +100,79 @@ internal sealed class RawTable(TableLimits limits, string file, string? sheet)
             return;
         }
 
-        if (width > limits.Columns)
+        if (width > _limits.Columns)
         {
             throw new InputFaultException(
-                Wording.Of($"{width} columns; at most {limits.Columns} are read"),
-                file,
-                sheet,
+                Wording.Of($"{width} columns; at most {_limits.Columns} are read"),
+                File,
+                Sheet,
                 row
             );
         }
 
         CheckLengths(taken, width);
-        _rows.Add(taken);
+        Pack(cells, width);
+        _numbers.Add(row);
+        _widths.Add(width);
+    }
+
+    /// <summary>The rows at these places, with so many columns. Nothing is added afterwards.</summary>
+    public PackedRows Body(RowPlaces places, int width)
+    {
+        while (_columns.Count < width)
+        {
+            _columns.Add(new());
+        }
+
+        _columns.ForEach(column => column.Close());
+        return new([.. _columns.Take(width)], _numbers, places);
+    }
+
+    public IEnumerator<RawRow> GetEnumerator()
+    {
+        for (var i = 0; i < Count; i++)
+        {
+            yield return this[i];
+        }
+    }
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    // Spaces behind the last cell that holds something are cells too; nothing at all is not.
+    private void Pack(string[] cells, int width)
+    {
+        var length = Math.Min(cells.Length, Math.Max(width, _limits.Columns));
+        while (length > width && cells[length - 1].Length == 0)
+        {
+            length--;
+        }
+
+        while (_columns.Count < length)
+        {
+            _columns.Add(new());
+        }
+
+        for (var i = 0; i < length; i++)
+        {
+            if (cells[i].Length > 0)
+            {
+                _columns[i].Set(_numbers.Count, cells[i]);
+            }
+        }
+
+        _lengths.Add(length);
     }
 
     private void CheckLengths(RawRow row, int width)
     {
         for (var i = 0; i < width; i++)
         {
-            if (row.Cells[i].Length > limits.CellCharacters)
+            if (row.Cells[i].Length > _limits.CellCharacters)
             {
                 throw new InputFaultException(
-                    Wording.Of($"a cell of more than {limits.CellCharacters} characters"),
-                    file,
-                    sheet,
+                    Wording.Of($"a cell of more than {_limits.CellCharacters} characters"),
+                    File,
+                    Sheet,
                     row.Row,
                     (i + 1).ToString(System.Globalization.CultureInfo.InvariantCulture)
                 );

@@ -21,27 +21,15 @@ internal static class TableShape
 
         var header = HeaderRows.Of(raw);
         var firstBody = header.First + header.Count;
-        var body = new List<RawRow>(raw.Rows.Count - firstBody);
-        var repeated = 0;
-        for (var i = firstBody; i < raw.Rows.Count; i++)
-        {
-            if (RepeatsHeader(raw, header, raw.Rows[i]))
-            {
-                repeated++;
-            }
-            else
-            {
-                body.Add(raw.Rows[i]);
-            }
-        }
-
+        var repeated = RepeatedHeaders(raw, header, firstBody);
+        var body = Body(raw, firstBody, repeated);
         if (body.Count == 0)
         {
             throw new InputFaultException(
                 "no rows below the header; expected at least one",
                 raw.File,
                 raw.Sheet,
-                raw.Rows[firstBody - 1].Row
+                raw.NumberOf(firstBody - 1)
             );
         }
 
@@ -56,34 +44,51 @@ internal static class TableShape
             all.Add("header over 2 rows, joined");
         }
 
-        Note(all, repeated, "repeated header row skipped", "repeated header rows skipped");
+        Note(all, repeated.Count, "repeated header row skipped", "repeated header rows skipped");
         var headers = HeaderCells.Of(raw, header);
-        var columns = Columns(headers, body, header.Count == 0 ? 0 : headers.Length, all);
+        var columns = Columns(headers, raw, body, header.Count == 0 ? 0 : headers.Length, all);
         Note(all, rowsRead - raw.Rows.Count, "empty row skipped", "empty rows skipped");
         all.AddRange(notes);
         return new SourceTable(
             format,
             encoding,
             raw.Sheet,
-            header.Count == 0 ? 0 : raw.Rows[firstBody - 1].Row,
+            header.Count == 0 ? 0 : raw.NumberOf(firstBody - 1),
             columns,
-            Pad(body, columns.Length),
+            raw.Body(body, columns.Length),
             [.. all]
         );
     }
 
-    private static bool RepeatsHeader(RawTable raw, HeaderRows header, RawRow row)
+    // A row whose first headed cell is not the header's is none: only few are looked at whole.
+    private static HashSet<int> RepeatedHeaders(RawTable raw, HeaderRows header, int firstBody)
     {
+        var repeated = new HashSet<int>();
         for (var i = 0; i < header.Count; i++)
         {
-            if (SameCells(raw.Rows[header.First + i], row))
+            var row = raw.Rows[header.First + i];
+            var first = Array.FindIndex(row.Cells, cell => !string.IsNullOrWhiteSpace(cell));
+            var text = row.Cells[first].Trim();
+            for (var at = firstBody; at < raw.Count; at++)
             {
-                return true;
+                if (raw.Cell(at, first).AsSpan().Trim().SequenceEqual(text) && SameCells(row, raw.Rows[at]))
+                {
+                    repeated.Add(at);
+                }
             }
         }
 
-        return false;
+        return repeated;
     }
+
+    private static RowPlaces Body(RawTable raw, int first, HashSet<int> without) =>
+        new(
+            first,
+            raw.Count - first,
+            without.Count == 0
+                ? null
+                : [.. Enumerable.Range(first, raw.Count - first).Where(place => !without.Contains(place))]
+        );
 
     private static bool SameCells(RawRow a, RawRow b)
     {
@@ -106,20 +111,21 @@ internal static class TableShape
 
     private static ImmutableArray<SourceColumn> Columns(
         string[] headers,
-        List<RawRow> body,
+        RawTable raw,
+        RowPlaces body,
         int named,
         List<string> notes
     )
     {
         var width = headers.Length;
         var (wide, firstWide) = (0, 0);
-        foreach (var row in body)
+        for (var i = 0; i < body.Count; i++)
         {
-            var filled = row.Width;
+            var filled = raw.WidthOf(body[i]);
             if (filled > headers.Length)
             {
                 wide++;
-                firstWide = firstWide == 0 ? row.Row : firstWide;
+                firstWide = firstWide == 0 ? raw.NumberOf(body[i]) : firstWide;
                 width = Math.Max(width, filled);
             }
         }

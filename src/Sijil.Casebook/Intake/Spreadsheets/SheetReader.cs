@@ -34,9 +34,9 @@ internal static class SheetReader
         {
             rows++;
             var row = reader.Depth + 1;
-            var before = raw.Rows.Count;
+            var before = raw.Count;
             raw.Add(row, cells.Row(reader));
-            if (raw.Rows.Count > before && reader.RowHeight == 0)
+            if (raw.Count > before && reader.RowHeight == 0)
             {
                 hidden.Add(row);
             }
@@ -58,7 +58,7 @@ internal static class SheetReader
             ? table
             : table with
             {
-                Oddities = [new(SheetOddityKind.HiddenRows, hidden.Count, raw.Rows.Count, hidden.DrainToImmutable())],
+                Oddities = [new(SheetOddityKind.HiddenRows, hidden.Count, raw.Count, hidden.DrainToImmutable())],
             };
     }
 }

@@ -165,7 +165,7 @@ internal static class TextKinds
         FindingSeverity.Doubt,
         new(
             "Names that may have lam and alef exchanged, or not",
-            "In this column the joined letters lam-alef were turned round. These names are names either way («سالم» and «سلام»): the list no longer says which stood there.",
+            "In this column the joined letters lam-alef were turned round. These names are names either way, as Salem and Salam are: the list no longer says which stood there.",
             "Look them up in the original. Sijil keeps them as they are unless somebody decides."
         ),
         new(

@@ -80,6 +80,44 @@ public sealed class HostilePdfTests
     public void What_only_begins_like_a_pdf_is_refused() =>
         Fault(Encoding.ASCII.GetBytes("%PDF-1.7\nnothing more\n")).ShouldMatch("damaged|breaks off");
 
+    // What a program that took over the child could reach. Only where the system lets us part it from the rest; there it must hold.
+    [Fact]
+    public void The_child_sees_no_folder_of_ours_no_network_and_writes_no_file()
+    {
+        string[] line = [.. PopplerSandbox.Of(PdfLimits.Default)];
+        Assert.SkipUnless(line.Contains("-m"), "the system does not part a child from its folders");
+        var here = Path.GetTempFileName();
+        try
+        {
+            Said(line, $"cat '{here}'").ShouldNotBe(0);
+            Said(line, "[ -z \"$(ls -A /tmp /home /root /proc /var)\" ]").ShouldBe(0);
+            Said(line, "echo x > /tmp/x").ShouldNotBe(0);
+            Said(line, $"echo x > /dev/shm/{Path.GetFileName(here)}").ShouldNotBe(0);
+            Said(line, "cat /sys/class/net/lo/address").ShouldNotBe(0);
+            Said(["/bin/sh", "-c", "exec \"$0\" \"$@\""], $"cat '{here}'").ShouldBe(0);
+        }
+        finally
+        {
+            File.Delete(here);
+        }
+
+        static int Said(string[] line, string script)
+        {
+            using var child = Process.Start(
+                new ProcessStartInfo(line[0], [.. line.Skip(1), "/bin/sh", "-c", script])
+                {
+                    RedirectStandardError = true,
+                    RedirectStandardOutput = true,
+                    UseShellExecute = false,
+                }
+            )!;
+            child.StandardOutput.ReadToEnd();
+            child.StandardError.ReadToEnd();
+            child.WaitForExit();
+            return child.ExitCode;
+        }
+    }
+
     private static string Repeated(string text, int times) =>
         new StringBuilder(text.Length * times).Insert(0, text, times).ToString();
 

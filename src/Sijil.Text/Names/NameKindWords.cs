@@ -6,7 +6,7 @@ namespace Sijil.Text.Names;
 /// <summary>Entries in a name's cell that are not a person's own full name.</summary>
 internal static class NameKindWords
 {
-    private static readonly FrozenSet<string> Unidentified = Folds(
+    private static readonly FrozenSet<string> Unidentified = Folds([
         "مجهول",
         "مجهولة",
         "مجهولون",
@@ -20,8 +20,9 @@ internal static class NameKindWords
         "anonymous",
         "nn",
         "ناشناس",
-        "belirsiz"
-    );
+        "belirsiz",
+        .. OtherKindWords.Unidentified,
+    ]);
 
     private static readonly string[][] UnidentifiedPhrases =
     [
@@ -35,9 +36,12 @@ internal static class NameKindWords
         ["body", "of"],
         ["no", "identificado"],
         ["not", "identified"],
+        .. Phrases(OtherKindWords.UnidentifiedPhrases),
     ];
 
-    private static readonly FrozenSet<string> Relational = Folds(
+    private static readonly string[][] GroupPhrases = Phrases(OtherKindWords.GroupPhrases);
+
+    private static readonly FrozenSet<string> Relational = Folds([
         "ابن",
         "ابنة",
         "بنت",
@@ -56,10 +60,11 @@ internal static class NameKindWords
         "والدة",
         "نجل",
         "كريمة",
-        "infant"
-    );
+        "infant",
+        .. OtherKindWords.Relational,
+    ]);
 
-    private static readonly FrozenSet<string> RelationsWithOf = Folds(
+    private static readonly FrozenSet<string> RelationsWithOf = Folds([
         "son",
         "daughter",
         "baby",
@@ -72,22 +77,24 @@ internal static class NameKindWords
         "husband",
         "father",
         "brother",
-        "sister"
-    );
+        "sister",
+        .. OtherKindWords.RelationsWithOf,
+    ]);
 
     private static readonly FrozenSet<string> RelationInitials = Folds("s", "d", "w", "b");
 
-    private static readonly FrozenSet<string> GroupFirst = Folds(
+    private static readonly FrozenSet<string> GroupFirst = Folds([
         "عائلة",
         "اولاد",
         "ابناء",
         "اطفال",
         "بنات",
         "family",
-        "children"
-    );
+        "children",
+        .. OtherKindWords.GroupFirst,
+    ]);
 
-    private static readonly FrozenSet<string> GroupAnywhere = Folds(
+    private static readonly FrozenSet<string> GroupAnywhere = Folds([
         "وعائلته",
         "وعائلتها",
         "واخرون",
@@ -108,8 +115,9 @@ internal static class NameKindWords
         "وابنتها",
         "واسرته",
         "واسرتها",
-        "واخوته"
-    );
+        "واخوته",
+        .. OtherKindWords.GroupAnywhere,
+    ]);
 
     private static readonly FrozenSet<string> NotStated = Folds(
         "na",
@@ -182,6 +190,7 @@ internal static class NameKindWords
         || GroupAnywhere.Contains(fold)
         || fold is "عدد" or "حديث" or "ال" or "and" or "others"
         || Array.Exists(UnidentifiedPhrases, phrase => phrase[0] == fold)
+        || Array.Exists(GroupPhrases, phrase => phrase[1] == fold)
         || GroupEntry.MayBegin(fold);
 
     private static bool IsRelational(List<NameWord> words, int first)
@@ -194,7 +203,7 @@ internal static class NameKindWords
 
         var next = words[first + 1].Fold;
         return (Relational.Contains(word) && !NameTable.IsGiven(word))
-            || (next == "of" && RelationsWithOf.Contains(word))
+            || (next is "of" or "de" or "של" && RelationsWithOf.Contains(word))
             || (next == "o" && RelationInitials.Contains(word))
             || (word == "حديث" && next == "الولاده");
     }
@@ -207,6 +216,11 @@ internal static class NameKindWords
         }
 
         if (words.Skip(1).Any(word => GroupAnywhere.Contains(word.Fold)))
+        {
+            return true;
+        }
+
+        if (Array.Exists(GroupPhrases, phrase => Has(words, phrase)))
         {
             return true;
         }
@@ -241,8 +255,18 @@ internal static class NameKindWords
         return false;
     }
 
+    private static string[][] Phrases(string[] phrases) =>
+        [.. phrases.Select(phrase => phrase.Split(' ').Select(Fold).ToArray())];
+
     private static FrozenSet<string> Folds(params string[] words) =>
-        words
-            .Select(word => ScriptOf.Text(word) == NameScript.Arabic ? ArabicFold.Fold(word) : word)
-            .ToFrozenSet(StringComparer.Ordinal);
+        words.Select(Fold).ToFrozenSet(StringComparer.Ordinal);
+
+    private static string Fold(string word) =>
+        ScriptOf.Text(word) switch
+        {
+            NameScript.Arabic => ArabicFold.Fold(word),
+            NameScript.Hebrew => HebrewFold.Fold(word),
+            NameScript.Cyrillic => CyrillicFold.Fold(word),
+            _ => LatinFold.Fold(word),
+        };
 }

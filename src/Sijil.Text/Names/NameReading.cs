@@ -26,6 +26,9 @@ internal sealed class NameReading
             _titles.AddRange(Words.Take(titles).Select(word => word.Text));
             Words = Words[titles..];
             AfterComma -= titles;
+            var wishes = TitleWords.CountTrailing(Words);
+            _titles.AddRange(Words.TakeLast(wishes).Select(word => word.Text));
+            Words = Words[..^wishes];
         }
     }
 
@@ -45,6 +48,7 @@ internal sealed class NameReading
         {
             NameScript.Arabic => RunTogether.Split(ArabicUnits.Join(words)),
             NameScript.Latin => LatinUnits.Join(words),
+            NameScript.Hebrew or NameScript.Cyrillic => ThirdScriptUnits.Join(words),
             _ => [.. words.Select(word => new DraftUnit(word.Text, word.Fold))],
         };
 
@@ -55,6 +59,8 @@ internal sealed class NameReading
         {
             NameScript.Arabic => Note(ArabicFold.FoldClean(_clean, out var folded), folded, ref steps),
             NameScript.Latin => Note(LatinFold.FoldClean(_clean, out var folded), folded, ref steps),
+            NameScript.Hebrew => Note(HebrewFold.FoldClean(_clean, out var folded), folded, ref steps),
+            NameScript.Cyrillic => Note(CyrillicFold.FoldClean(_clean, out var folded), folded, ref steps),
             _ => OtherFold.Of(_clean),
         };
         steps |= StepsOf(units, Script);

@@ -119,7 +119,7 @@ internal sealed record OrderlyWord(
             && cut.Words.Count > 0
             && cut.Words.All(word =>
                 !NameKindWords.MayTell(word.Fold)
-                && !TitleWords.IsTitle(word, script)
+                && !TitleWords.MayBeOne(word, script)
                 && (word.Fold.Length > 1 || script == NameScript.Latin)
             );
         return new OrderlyWord(text, fold == text ? text : fold, script, steps, isOrderly ? [.. cut.Words] : []);

@@ -16,6 +16,12 @@ public enum NameScript : byte
 
     /// <summary>Any other script, or no majority.</summary>
     Other,
+
+    /// <summary>Hebrew script.</summary>
+    Hebrew,
+
+    /// <summary>Cyrillic script, of whatever language.</summary>
+    Cyrillic,
 }
 
 /// <summary>What a unit is in the chain of a name.</summary>

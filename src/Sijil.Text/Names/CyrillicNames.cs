@@ -12,6 +12,9 @@ internal static class CyrillicNames
     /// <summary>The keys of the same name, itself left out; empty when none is known.</summary>
     public static ImmutableArray<string> Variants(string key) => Names.TryGetValue(key, out var names) ? names : [];
 
+    /// <summary>Whether a fold is one of these names.</summary>
+    public static bool IsKnown(string fold) => Names.ContainsKey(LatinFold.Squash(fold));
+
     private static FrozenDictionary<string, ImmutableArray<string>> Build()
     {
         var variants = new Dictionary<string, SortedSet<string>>(StringComparer.Ordinal);

@@ -13,6 +13,8 @@ internal static class KurdishReadings
 {
     private static readonly SearchValues<char> Letters = SearchValues.Create("ەێۆژگچڤپڕڵۊۇ");
 
+    private static readonly UnitForms[] None = [];
+
     /// <summary>The readings; none of a unit without such letters.</summary>
     /// <param name="text">The unit in the clean form.</param>
     public static UnitForms[] Of(string text)

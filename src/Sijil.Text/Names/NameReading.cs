@@ -11,16 +11,16 @@ internal sealed class NameReading
     private readonly List<string> _residue;
     private readonly List<string> _titles = [];
 
-    private NameReading(string raw, NameScript? script)
+    private NameReading(string raw, NameScript? script, NameOrder order)
     {
         _clean = CleanText.Of(raw, out _steps);
         Script = script ?? ScriptOf.Text(_clean);
-        var cut = NameWords.Of(_clean, Script);
+        var cut = NameWords.Of(order == NameOrder.GivenFatherFamily ? FatherInBrackets.Opened(_clean) : _clean, Script);
         _residue = cut.Residue;
         AfterComma = cut.AfterComma;
         Kind = NameKindWords.Of(cut.Words, _clean, Script);
         Words = cut.Words;
-        if (Kind == NameKind.Named)
+        if (Kind == NameKind.Named && order != NameOrder.GivenFatherGrandfatherFamily)
         {
             var titles = TitleWords.CountLeading(Words, Script, from => Units([.. Words.Skip(from)]).Count);
             _titles.AddRange(Words.Take(titles).Select(word => word.Text));
@@ -41,7 +41,11 @@ internal sealed class NameReading
     /// <summary>Index of the first word after a comma; negative when there is none.</summary>
     public int AfterComma { get; }
 
-    public static NameReading Of(string raw, NameScript? script = null) => new(raw, script);
+    public static NameReading Of(
+        string raw,
+        NameScript? script = null,
+        NameOrder order = NameOrder.GivenFirst
+    ) => new(raw, script, order);
 
     public List<DraftUnit> Units(List<NameWord> words) =>
         Script switch

@@ -66,6 +66,18 @@ internal static class SlavicStems
 
     private static readonly string[] LatinMen = ["skiy", "skyi", "skyy", "skii", "skij", "sky", "ski"];
 
+    /// <summary>Whether a unit is made of the father's name: by its ending, or by the word for son or daughter behind it.</summary>
+    public static bool IsPatronymic(DraftUnit unit) =>
+        TryPatronymic(unit.Fold, out _)
+        || TryLatinPatronymic(unit.Fold, out _)
+        || (
+            unit.Text.LastIndexOf(' ') is > 0 and var space
+            && (
+                ThirdScriptUnits.IsGlueBehind(Scripts.CyrillicFold.Fold(unit.Text[(space + 1)..]))
+                || LatinParticles.IsGlueBehind(Scripts.LatinFold.Fold(unit.Text[(space + 1)..]))
+            )
+        );
+
     /// <summary>Whether a Cyrillic key is a patronymic, and what it says of the father's name: its beginning.</summary>
     public static bool TryPatronymic(string key, out string father) => TryPatronymic(key, Patronymics, out father);
 

@@ -48,17 +48,17 @@ internal static class ThirdScriptUnits
     /// <summary>Stand behind a father's name, belong to it.</summary>
     private static readonly FrozenSet<string> GlueBehind = new[]
     {
-        "оглы",
-        "огли",
+                "огли",
         "оглу",
-        "углы",
         "угли",
-        "улы",
         "ули",
         "кизи",
-        "кызы",
-        "гизи",
+                "гизи",
+        "зода",
     }.ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>"oglu", "kyzy" and the like behind the father's name, folded.</summary>
+    public static bool IsGlueBehind(string fold) => GlueBehind.Contains(fold);
 
     /// <summary>The units of a name.</summary>
     public static List<DraftUnit> Join(List<NameWord> words)

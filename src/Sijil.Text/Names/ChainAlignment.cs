@@ -116,7 +116,8 @@ internal static class ChainAlignment
 
     private static NameAgreement Better(NameAgreement x, NameAgreement y) => x > y ? x : y;
 
-    private static bool IsFamily(NameUnit unit) => unit.Role is NameRole.Family or NameRole.Other or NameRole.MothersFamily;
+    private static bool IsFamily(NameUnit unit) =>
+        unit.Role is NameRole.Family or NameRole.Other or NameRole.MothersFamily;
 
     private static float Worth(NameAgreement level) =>
         level switch

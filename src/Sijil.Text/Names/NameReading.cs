@@ -41,11 +41,8 @@ internal sealed class NameReading
     /// <summary>Index of the first word after a comma; negative when there is none.</summary>
     public int AfterComma { get; }
 
-    public static NameReading Of(
-        string raw,
-        NameScript? script = null,
-        NameOrder order = NameOrder.GivenFirst
-    ) => new(raw, script, order);
+    public static NameReading Of(string raw, NameScript? script = null, NameOrder order = NameOrder.GivenFirst) =>
+        new(raw, script, order);
 
     public List<DraftUnit> Units(List<NameWord> words) =>
         Script switch

@@ -9,8 +9,10 @@ internal static class NameRoles
     public static ImmutableArray<NameUnit> Assign(List<DraftUnit> drafts, NameOrder order) =>
         order switch
         {
-            NameOrder.GivenFirst or NameOrder.GivenFatherGrandfatherFamily =>
-                FamilyBeforePatronymic(drafts) is { } slavic ? slavic : InOrder(drafts, GivenFirst),
+            NameOrder.GivenFirst or NameOrder.GivenFatherGrandfatherFamily => FamilyBeforePatronymic(drafts)
+                is { } slavic
+                ? slavic
+                : InOrder(drafts, GivenFirst),
             NameOrder.FamilyFirst => InOrder(Rotated(drafts), GivenFirst),
             NameOrder.GivenFatherFamily => InOrder(drafts, GivenFatherFamily),
             NameOrder.GivenFatherGrandfather => InOrder(drafts, Ancestors),

@@ -48,12 +48,12 @@ internal static class ThirdScriptUnits
     /// <summary>Stand behind a father's name, belong to it.</summary>
     private static readonly FrozenSet<string> GlueBehind = new[]
     {
-                "огли",
+        "огли",
         "оглу",
         "угли",
         "ули",
         "кизи",
-                "гизи",
+        "гизи",
         "зода",
     }.ToFrozenSet(StringComparer.Ordinal);
 

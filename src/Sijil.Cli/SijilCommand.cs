@@ -85,6 +85,7 @@ internal static class SijilCommand
             GenerateCommand.Make(terminal),
             ExplainCommand.Make(terminal),
             GazetteerCommand.Make(terminal),
+            LearnLettersCommand.Make(terminal),
             ProfileCommand.Make(terminal, clock),
             CompareCommand.Make(terminal),
             EstimateCommand.Make(terminal),

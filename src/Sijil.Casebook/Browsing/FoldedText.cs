@@ -29,6 +29,8 @@ public static class FoldedText
         {
             NameScript.Arabic => ArabicFold.Fold(word),
             NameScript.Latin => LatinFold.Fold(word),
+            NameScript.Hebrew => HebrewFold.Fold(word),
+            NameScript.Cyrillic => CyrillicFold.Fold(word),
             _ => word,
         };
 }

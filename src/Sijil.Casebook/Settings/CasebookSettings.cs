@@ -71,7 +71,7 @@ public sealed class ListSettings
     /// <summary>The list's name at that source.</summary>
     public string List { get; set; } = "";
 
-    /// <summary>Order of the units in its names: <c>given_first</c> or <c>family_first</c>.</summary>
+    /// <summary>Order of the units in its names, one of <see cref="NameOrderName.All"/>.</summary>
     public string NameOrder { get; set; } = "given_first";
 
     /// <summary>The columns, as guessed or corrected.</summary>

@@ -1,7 +1,6 @@
 using Sijil.Casebook.Intake;
 using Sijil.Casebook.Records;
 using Sijil.Text.Dates;
-using Sijil.Text.Names;
 
 namespace Sijil.Casebook.Settings;
 
@@ -17,9 +16,7 @@ internal static class MappingConversion
                     Reason = c.Reason ?? "",
                 }),
             ],
-            string.Equals(list.NameOrder, "family_first", StringComparison.Ordinal)
-                ? NameOrder.FamilyFirst
-                : NameOrder.GivenFirst
+            NameOrderName.TryParse(list.NameOrder)!.Value
         );
 
     public static ListSettings ToSettings(string source, string list, ListMapping mapping) =>
@@ -27,7 +24,7 @@ internal static class MappingConversion
         {
             Source = source,
             List = list,
-            NameOrder = mapping.NameOrder == NameOrder.FamilyFirst ? "family_first" : "given_first",
+            NameOrder = NameOrderName.Of(mapping.NameOrder),
             Columns =
             [
                 .. mapping.Columns.Select(c => new ColumnSettings

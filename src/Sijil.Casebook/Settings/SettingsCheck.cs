@@ -6,7 +6,6 @@ namespace Sijil.Casebook.Settings;
 internal static class SettingsCheck
 {
     private const int HighestColumn = 16_383;
-    private static readonly string[] NameOrders = ["given_first", "family_first"];
 
     public static void Whole(CasebookSettings settings, string path)
     {
@@ -51,10 +50,10 @@ internal static class SettingsCheck
 
     public static void Columns(ListSettings list, string path)
     {
-        if (!NameOrders.Contains(list.NameOrder, StringComparer.Ordinal))
+        if (NameOrderName.TryParse(list.NameOrder) is null)
         {
             throw new InputFaultException(
-                "name_order is one of " + string.Join(", ", NameOrders),
+                "name_order is one of " + NameOrderName.All,
                 file: path,
                 found: list.NameOrder
             );

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Sijil.Casebook;
+using Sijil.Casebook.Settings;
 using Sijil.Cli.Explaining;
 using Sijil.Cli.Output;
 using Sijil.Text.Names;
@@ -22,6 +23,11 @@ internal static class ExplainCommand
             Description = "Language of the words: en or ar",
             DefaultValueFactory = _ => "en",
         };
+        var order = new Option<string>("--order")
+        {
+            Description = "Order of the names: " + NameOrderName.All,
+            DefaultValueFactory = _ => NameOrderName.Of(NameOrder.GivenFirst),
+        };
         var command = new Command(
             "explain",
             "Say how a name is read, and how two names compare. Example: sijil explain \"Ahmad Hasan\" \"Ahmed Hassan\""
@@ -30,11 +36,16 @@ internal static class ExplainCommand
             names,
             json,
             language,
+            order,
         };
         command.SetAction(parsed =>
         {
             var words = NameExplanationWords.Of(parsed.GetValue(language)!);
-            var read = parsed.GetValue(names)!.Select(raw => PersonName.Parse(raw)).ToList();
+            var written = parsed.GetValue(order)!;
+            var named =
+                NameOrderName.TryParse(written)
+                ?? throw new InputFaultException("--order is one of " + NameOrderName.All, found: written);
+            var read = parsed.GetValue(names)!.Select(raw => PersonName.Parse(raw, named)).ToList();
             var comparison = read.Count == 2 ? NamePairComparison.Of(read[0], read[1]) : null;
             if (parsed.GetValue(json))
             {

@@ -66,6 +66,14 @@ internal static class FoldReasons
                 "letters with accents and capitals become plain small letters",
                 "صارت الحروف الكبيرة والمعلّمة حروفاً صغيرة مجردة"
             ),
+            "hebrew-letters" => words.Say(
+                "final letters and ligatures are written as the plain letters",
+                "كُتبت الحروف النهائية والمركبة بصورتها المجردة"
+            ),
+            "cyrillic-letters" => words.Say(
+                "letters of one language become the nearest ones of its neighbours; signs without a sound are removed",
+                "حلّت أقرب حروف اللغات المجاورة محل حروف اللغة الواحدة، وحُذفت العلامات الصامتة"
+            ),
             "joined" => words.Say(
                 "words that form one name are joined to one unit",
                 "ضُمّت الكلمات التي تؤلف اسماً واحداً في وحدة واحدة"

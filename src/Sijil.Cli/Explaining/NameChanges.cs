@@ -19,6 +19,9 @@ internal static class NameChanges
             NameScript.Arabic => Of(name.Clean, ArabicFold.Fold, isSpaceKept: false),
             NameScript.Latin => Of(name.Clean, LatinFold.Fold, isSpaceKept: false)
                 .Where(change => !IsAscii(change.From)),
+            NameScript.Hebrew => Of(name.Clean, HebrewFold.Fold, isSpaceKept: false),
+            NameScript.Cyrillic => Of(name.Clean, CyrillicFold.Fold, isSpaceKept: false)
+                .Where(change => !string.Equals(change.From.ToLowerInvariant(), change.To, StringComparison.Ordinal)),
             _ => [],
         };
 

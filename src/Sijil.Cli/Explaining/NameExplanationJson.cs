@@ -39,6 +39,21 @@ internal static class NameExplanationJson
                 unit.Skeleton,
             }),
             name.Titles,
+            Gender = GenderEvidence.Of(name) is { } gender
+                ? new
+                {
+                    Female = Math.Round(gender.Female, 4),
+                    Words = GenderWords.Of(gender, words),
+                    Clues = gender.Clues.Select(clue => new
+                    {
+                        Basis = Id(clue.Basis),
+                        clue.Text,
+                        Female = Math.Round(clue.Female, 4),
+                        clue.Men,
+                        clue.Women,
+                    }),
+                }
+                : null,
             SetAside = name.Residue,
         };
 

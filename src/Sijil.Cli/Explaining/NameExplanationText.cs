@@ -65,6 +65,11 @@ internal sealed class NameExplanationText(Terminal terminal, NameExplanationWord
         }
 
         Line(words.Say("titles", "الألقاب"), name.Titles);
+        if (GenderEvidence.Of(name) is { } gender)
+        {
+            Line(words.Say("what the name says of sex", "ما يدل عليه الاسم من الجنس"), GenderWords.Of(gender, words));
+        }
+
         Line(words.Say("set aside", "وُضع جانباً"), name.Residue);
     }
 

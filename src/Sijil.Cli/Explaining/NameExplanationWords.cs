@@ -37,6 +37,7 @@ internal sealed class NameExplanationWords
             NameRole.Father => Say("father", "اسم الأب"),
             NameRole.Grandfather => Say("grandfather", "اسم الجد"),
             NameRole.Family => Say("family", "اسم العائلة"),
+            NameRole.MothersFamily => Say("mother's family", "اسم عائلة الأم"),
             _ => Say("further name", "اسم آخر"),
         };
 
@@ -60,6 +61,8 @@ internal sealed class NameExplanationWords
         {
             NameScript.Arabic => Say("Arabic script", "بالحرف العربي"),
             NameScript.Latin => Say("Latin script", "بالحرف اللاتيني"),
+            NameScript.Hebrew => Say("Hebrew script", "بالحرف العبري"),
+            NameScript.Cyrillic => Say("Cyrillic script", "بالحرف الكيريلي"),
             NameScript.None => Say("no letters", "بلا حروف"),
             _ => Say("another script, or several", "بحرف آخر أو بعدة حروف"),
         };

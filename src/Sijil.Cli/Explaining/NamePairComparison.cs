@@ -68,8 +68,8 @@ internal sealed record NamePairComparison(IReadOnlyList<NamePairLine> Lines, IRe
 
     // As the alignment counts it: what one name calls family and the other an ancestor is the ancestor; a further name is what the other says.
     private static NameRole RoleOf(NameRole a, NameRole b) =>
-        a == NameRole.Other ? b
-        : b == NameRole.Other ? a
+        a >= NameRole.Other ? b
+        : b >= NameRole.Other ? a
         : (NameRole)Math.Min((int)a, (int)b);
 
     // A good agreement of units in two roles counts one level less, and of a father with an ancestor as close: kin are called so.

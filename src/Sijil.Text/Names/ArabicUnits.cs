@@ -73,7 +73,7 @@ internal static class ArabicUnits
         var i = 0;
         while (i < words.Count)
         {
-            if (units.Count > 0 && JoinsBefore(units[^1], words[i]))
+            if (units.Count > 0 && (JoinsBefore(units[^1], words[i]) || (units.Count > 1 && EndsFamily(words[i]))))
             {
                 units[^1] = new DraftUnit(units[^1].Text + " " + words[i].Text, units[^1].Fold + words[i].Fold);
                 i++;
@@ -119,7 +119,7 @@ internal static class ArabicUnits
 
     /// <summary>Whether the word can make one unit with the word before it.</summary>
     public static bool MayJoinBefore(NameWord word) =>
-        (word.Use & (ArabicWordUse.Suffix | ArabicWordUse.EndsDouble)) != ArabicWordUse.NotAsked;
+        (word.Use & (ArabicWordUse.Suffix | ArabicWordUse.EndsDouble)) != ArabicWordUse.NotAsked || EndsFamily(word);
 
     /// <summary>What the word does to its neighbours.</summary>
     public static ArabicWordUse UseOf(NameWord word)
@@ -137,6 +137,10 @@ internal static class ArabicUnits
     private static bool JoinsBefore(DraftUnit unit, NameWord word) =>
         word.Use.HasFlag(ArabicWordUse.Suffix)
         || (word.Use.HasFlag(ArabicWordUse.EndsDouble) && IsDouble(unit.Fold + word.Fold));
+
+    /// <summary>The ending of a Persian family that is written apart («حسن زاده»).</summary>
+    private static bool EndsFamily(NameWord word) =>
+        word.Fold is "زاده" or "نزاد" || (word.Fold == "بور" && word.Text == "پور");
 
     private static bool BindsNext(List<NameWord> words, int i, bool insideName)
     {

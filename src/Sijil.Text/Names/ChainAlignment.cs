@@ -116,7 +116,7 @@ internal static class ChainAlignment
         // family found among further units (clan and branch) is still the family.
         var role =
             x == y ? x
-            : x == NameRole.Other || y == NameRole.Other ? (x == NameRole.Other ? y : x)
+            : x >= NameRole.Other || y >= NameRole.Other ? (x >= NameRole.Other ? y : x)
             : (NameRole)Math.Min((int)x, (int)y);
         var believed =
             x == y || level < NameAgreement.Near ? level
@@ -133,7 +133,8 @@ internal static class ChainAlignment
 
     private static NameAgreement Better(NameAgreement x, NameAgreement y) => x > y ? x : y;
 
-    private static bool IsFamily(NameUnit unit) => unit.Role is NameRole.Family or NameRole.Other;
+    private static bool IsFamily(NameUnit unit) =>
+        unit.Role is NameRole.Family or NameRole.Other or NameRole.MothersFamily;
 
     private static float Worth(NameAgreement level) =>
         level switch

@@ -132,6 +132,8 @@ internal static class EmissionTable
 
         // Ta marbuta before a second noun is spoken and written t («هبة الله», Hebatallah); single words hardly show it.
         Lower(costs, 'ه', Code("t"), 0.6);
+        // Kurmanji.
+        Lower(costs, 'خ', Code("x"), 0.6);
         return costs;
     }
 

@@ -31,6 +31,11 @@ internal static class LatinComparison
         }
 
         var level = BySpelling(a, b, family);
+        if (level is NameAgreement.Distant or NameAgreement.Close && a.FirstReading is null && b.FirstReading is null)
+        {
+            level = SpanishSound.Of(a.Fold) == SpanishSound.Of(b.Fold) ? NameAgreement.Near : level;
+        }
+
         return level < NameAgreement.Distant && a.Skeleton == b.Skeleton ? NameAgreement.Distant : level;
     }
 
@@ -87,6 +92,9 @@ internal static class LatinComparison
         distance.Confuse("zs", 0.5f);
         distance.Confuse("ts", 0.6f);
         distance.Confuse("td", 0.5f);
+        // Kurmanji writes x for kh, Spanish for j.
+        distance.Confuse("Kx", 0.3f);
+        distance.Confuse("jx", 0.5f);
         distance.Confuse("pb", 0.3f);
         distance.Confuse("fu", 0.5f);
         distance.Omit("aiu", 0.35f);

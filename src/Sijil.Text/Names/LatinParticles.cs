@@ -43,7 +43,7 @@ internal static class LatinParticles
     private static readonly HashSet<string> Um = new(["um", "umm", "oum", "omm", "om"], StringComparer.Ordinal);
 
     private static readonly HashSet<string> Glue = new(
-        ["ibn", "bin", "ben", "bint", "bent", "b", "ould", "oglu"],
+        ["ibn", "bin", "ben", "bint", "bent", "b", "ould"],
         StringComparer.Ordinal
     );
 
@@ -79,7 +79,27 @@ internal static class LatinParticles
         "eldine",
         "eldeen",
         "uldin",
+        // Turkish hardens the last consonants: Necmettin, Selahattin, Fahrettin.
+        "ettin",
+        "attin",
+        "ittin",
+        "uttin",
     ];
+
+    private static readonly HashSet<string> GlueBehind = new(
+        ["oglu", "oghlu", "ogly", "qizi", "gizi", "kyzy"],
+        StringComparer.Ordinal
+    );
+
+    private static readonly HashSet<string> FamilyEndings = new(
+        ["zadeh", "zade", "zada", "nejad", "nezhad", "pour"],
+        StringComparer.Ordinal
+    );
+
+    private static readonly HashSet<string> Romance = new(
+        ["de", "del", "la", "las", "los", "da", "dos", "das"],
+        StringComparer.Ordinal
+    );
 
     /// <summary>Words that with an article before them belong to the name before: al-huda, al-islam, al-abidin.</summary>
     private static readonly HashSet<string> SecondNouns = new(
@@ -93,6 +113,7 @@ internal static class LatinParticles
         || IsAbu(word)
         || IsUm(word)
         || MayBeArticle(word)
+        || IsRomance(word)
         // A vowel or two and one or two consonants are the longest article.
         || AfterAbd(word) is { Length: <= 4 };
 
@@ -100,7 +121,11 @@ internal static class LatinParticles
     /// <param name="word">The word.</param>
     /// <param name="next">The word behind it, or "".</param>
     public static bool MayJoinBefore(string word, string next) =>
-        IsSuffixDin(word) || IsAllah(word) || (MayBeArticle(word) && MayEndDouble(next));
+        IsSuffixDin(word)
+        || IsAllah(word)
+        || IsGlueBehind(word)
+        || IsFamilyEnding(word)
+        || (MayBeArticle(word) && MayEndDouble(next));
 
     /// <summary>Whether the word can be an article, whatever it is of.</summary>
     public static bool MayBeArticle(string word) => Articles.Contains(word) || SunArticles.Contains(word);
@@ -114,6 +139,15 @@ internal static class LatinParticles
 
     /// <summary>"bin", "ibn" and the like.</summary>
     public static bool IsGlue(string word) => Glue.Contains(word);
+
+    /// <summary>"oglu" and the like, which stand behind the father's name.</summary>
+    public static bool IsGlueBehind(string word) => GlueBehind.Contains(word);
+
+    /// <summary>"zadeh" and the like, which end a Persian family.</summary>
+    public static bool IsFamilyEnding(string word) => FamilyEndings.Contains(word);
+
+    /// <summary>"de", "del", "la" and the like, which Spanish and Portuguese families drop and take on.</summary>
+    public static bool IsRomance(string word) => Romance.Contains(word);
 
     /// <summary>"abu" before a further word.</summary>
     public static bool IsAbu(string word) => Abu.Contains(word);

@@ -32,6 +32,7 @@ internal static class LatinSpellings
 {
     private const double Clear = 0.75;
     private const double Faint = 0.02;
+    private const int MostSpellings = 4;
 
     /// <summary>Mehmet for محمد is still above, an accident of the mining below.</summary>
     private const float Plausible = 0.6f;
@@ -40,6 +41,22 @@ internal static class LatinSpellings
         FrozenDictionary<string, ArabicReadings> Exact,
         FrozenDictionary<string, ArabicReadings> Styled
     ) Tables = Build();
+
+    private static readonly Lazy<FrozenDictionary<string, ImmutableArray<string>>> Backwards = new(() =>
+        Weights()
+            .Where(row => row.Key.Key.Length > 1)
+            .GroupBy(row => row.Key.Fold, StringComparer.Ordinal)
+            .ToFrozenDictionary(
+                unit => unit.Key,
+                unit =>
+                    unit.OrderByDescending(row => row.Value)
+                        .ThenBy(row => row.Key.Key, StringComparer.Ordinal)
+                        .Take(MostSpellings)
+                        .Select(row => row.Key.Key)
+                        .ToImmutableArray(),
+                StringComparer.Ordinal
+            )
+    );
 
     /// <summary>The readings of a unit in Latin letters whose particles are in their usual form: of this very spelling, else of
     /// spellings that differ in style only, else put together from its particle and its stem.</summary>
@@ -57,6 +74,10 @@ internal static class LatinSpellings
             ?? Suffixed(key)
             ?? ArabicReadings.None;
     }
+
+    /// <summary>The usual Latin spellings of an Arabic unit as keys, most frequent first, at most four; none of an unknown unit.</summary>
+    public static ImmutableArray<string> Usual(string arabicFold) =>
+        Backwards.Value.TryGetValue(arabicFold, out var spellings) ? spellings : [];
 
     private static ArabicReadings? Simple(string key) =>
         Tables.Exact.GetValueOrDefault(key) ?? Tables.Styled.GetValueOrDefault(LatinStyle.Of(key));
@@ -87,6 +108,12 @@ internal static class LatinSpellings
 
     private static (FrozenDictionary<string, ArabicReadings>, FrozenDictionary<string, ArabicReadings>) Build()
     {
+        var weights = Weights();
+        return (Readings(weights, key => key), Readings(weights, LatinStyle.Of));
+    }
+
+    private static Dictionary<(string Key, string Fold), double> Weights()
+    {
         var weights = new Dictionary<(string Key, string Fold), double>();
         foreach (var spellings in Attested().GroupBy(row => row.Fold, StringComparer.Ordinal))
         {
@@ -104,21 +131,26 @@ internal static class LatinSpellings
             weights[(key, fold)] = weights.GetValueOrDefault((key, fold)) + (0.5 * count);
         }
 
-        return (Readings(weights, key => key), Readings(weights, LatinStyle.Of));
+        return weights;
     }
 
     private static IEnumerable<(string Fold, string Key, int Count)> Attested() =>
+        Rows("latin-variants.csv")
+            // The mined pairs hold some words that were never a spelling of each other.
+            .Where(row => IsPlausible(row.Fold, row.Key))
+            // Turkish, Persian and Kurmanji spellings that the mined pairs lack, from general knowledge.
+            .Concat(Rows("recalled-spellings.csv"));
+
+    private static IEnumerable<(string Fold, string Key, int Count)> Rows(string file) =>
         EmbeddedTable
-            .Rows("latin-variants.csv")
+            .Rows(file)
             .Select(row =>
                 (
                     Fold: ArabicFold.Fold(row[0]).Replace(" ", "", StringComparison.Ordinal),
                     Key: UnitKey(row[1]),
                     Count: int.Parse(row[2], CultureInfo.InvariantCulture)
                 )
-            )
-            // The mined pairs hold some words that were never a spelling of each other.
-            .Where(row => IsPlausible(row.Fold, row.Key));
+            );
 
     private static bool IsPlausible(string fold, string key) =>
         CrossScriptComparison.Similarity(fold, key, EmissionTable.Numbers(EmissionTable.Chunks(key)), 0) >= Plausible;

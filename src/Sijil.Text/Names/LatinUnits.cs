@@ -19,6 +19,21 @@ internal static class LatinUnits
                 continue;
             }
 
+            if (units.Count > 0 && RomanceAt(words, i, units.Count) is > 0 and var particles)
+            {
+                var family = Unit(words, i + particles, out var afterFamily);
+                var before = string.Join(' ', words.Skip(i).Take(particles).Select(w => w.Text));
+                units.Add(family with { Text = before + " " + family.Text });
+                i = afterFamily;
+                continue;
+            }
+
+            if (units.Count > 0 && TryJoinBehind(units, words[i]))
+            {
+                i++;
+                continue;
+            }
+
             if (units.Count > 0 && TryJoinSuffix(units, words, ref i))
             {
                 continue;
@@ -28,6 +43,37 @@ internal static class LatinUnits
         }
 
         return units;
+    }
+
+    /// <summary>How many words from here on ("de la", "y") only lead to the family behind them.</summary>
+    private static int RomanceAt(List<NameWord> words, int at, int units)
+    {
+        var i = at;
+        while (
+            i + 1 < words.Count
+            && i - at < 3
+            && (LatinParticles.IsRomance(words[i].Fold) || (units > 1 && i == at && words[i].Text == "y"))
+        )
+        {
+            i++;
+        }
+
+        return i - at;
+    }
+
+    /// <summary>"oglu" behind the father's name, and the ending of a Persian family that is written apart.</summary>
+    private static bool TryJoinBehind(List<DraftUnit> units, NameWord word)
+    {
+        var fold =
+            LatinParticles.IsGlueBehind(word.Fold) ? ""
+            : units.Count > 1 && LatinParticles.IsFamilyEnding(word.Fold) ? word.Fold
+            : null;
+        if (fold is not null)
+        {
+            units[^1] = new DraftUnit(units[^1].Text + " " + word.Text, units[^1].Fold + fold);
+        }
+
+        return fold is not null;
     }
 
     private static bool TryJoinSuffix(List<DraftUnit> units, List<NameWord> words, ref int i)

@@ -7,7 +7,7 @@ namespace Sijil.Text.Names;
 /// <summary>Entries in a name's cell that are not a person's own full name.</summary>
 internal static class NameKindWords
 {
-    private static readonly FrozenSet<string> Unidentified = Folds(
+    private static readonly FrozenSet<string> Unidentified = Folds([
         "مجهول",
         "مجهولة",
         "مجهولون",
@@ -21,15 +21,9 @@ internal static class NameKindWords
         "anonymous",
         "nn",
         "ناشناس",
-        "نەناسراو",
         "belirsiz",
-        "неизвестный",
-        "неизвестная",
-        "невідомий",
-        "невідома",
-        "אלמוני",
-        "אלמונית"
-    );
+        .. OtherKindWords.Unidentified,
+    ]);
 
     private static readonly string[][] UnidentifiedPhrases =
     [
@@ -43,9 +37,12 @@ internal static class NameKindWords
         ["body", "of"],
         ["no", "identificado"],
         ["not", "identified"],
+        .. Phrases(OtherKindWords.UnidentifiedPhrases),
     ];
 
-    private static readonly FrozenSet<string> Relational = Folds(
+    private static readonly string[][] GroupPhrases = Phrases(OtherKindWords.GroupPhrases);
+
+    private static readonly FrozenSet<string> Relational = Folds([
         "ابن",
         "ابنة",
         "بنت",
@@ -64,10 +61,11 @@ internal static class NameKindWords
         "والدة",
         "نجل",
         "كريمة",
-        "infant"
-    );
+        "infant",
+        .. OtherKindWords.Relational,
+    ]);
 
-    private static readonly FrozenSet<string> RelationsWithOf = Folds(
+    private static readonly FrozenSet<string> RelationsWithOf = Folds([
         "son",
         "daughter",
         "baby",
@@ -80,22 +78,24 @@ internal static class NameKindWords
         "husband",
         "father",
         "brother",
-        "sister"
-    );
+        "sister",
+        .. OtherKindWords.RelationsWithOf,
+    ]);
 
     private static readonly FrozenSet<string> RelationInitials = Folds("s", "d", "w", "b");
 
-    private static readonly FrozenSet<string> GroupFirst = Folds(
+    private static readonly FrozenSet<string> GroupFirst = Folds([
         "عائلة",
         "اولاد",
         "ابناء",
         "اطفال",
         "بنات",
         "family",
-        "children"
-    );
+        "children",
+        .. OtherKindWords.GroupFirst,
+    ]);
 
-    private static readonly FrozenSet<string> GroupAnywhere = Folds(
+    private static readonly FrozenSet<string> GroupAnywhere = Folds([
         "وعائلته",
         "وعائلتها",
         "واخرون",
@@ -116,8 +116,9 @@ internal static class NameKindWords
         "وابنتها",
         "واسرته",
         "واسرتها",
-        "واخوته"
-    );
+        "واخوته",
+        .. OtherKindWords.GroupAnywhere,
+    ]);
 
     private static readonly FrozenSet<string> NotStated = Folds(
         "na",
@@ -190,6 +191,7 @@ internal static class NameKindWords
         || GroupAnywhere.Contains(fold)
         || fold is "عدد" or "حديث" or "ال" or "and" or "others"
         || Array.Exists(UnidentifiedPhrases, phrase => phrase[0] == fold)
+        || Array.Exists(GroupPhrases, phrase => phrase[1] == fold)
         || NotStated.Any(said => said.StartsWith(fold, StringComparison.Ordinal));
 
     /// <summary>Whether an entry that begins with the word may count people.</summary>
@@ -205,7 +207,7 @@ internal static class NameKindWords
 
         var next = words[first + 1].Fold;
         return (Relational.Contains(word) && !NameTable.IsGiven(word))
-            || (next == "of" && RelationsWithOf.Contains(word))
+            || (next is "of" or "de" or "של" && RelationsWithOf.Contains(word))
             || (next == "o" && RelationInitials.Contains(word))
             || (word == "حديث" && next == "الولاده");
     }
@@ -218,6 +220,11 @@ internal static class NameKindWords
         }
 
         if (words.Skip(1).Any(word => GroupAnywhere.Contains(word.Fold)))
+        {
+            return true;
+        }
+
+        if (Array.Exists(GroupPhrases, phrase => Has(words, phrase)))
         {
             return true;
         }
@@ -252,8 +259,18 @@ internal static class NameKindWords
         return false;
     }
 
+    private static string[][] Phrases(string[] phrases) =>
+        [.. phrases.Select(phrase => phrase.Split(' ').Select(Fold).ToArray())];
+
     private static FrozenSet<string> Folds(params string[] words) =>
-        words
-            .Select(word => ScriptOf.Text(word) == NameScript.Arabic ? ArabicFold.Fold(word) : word)
-            .ToFrozenSet(StringComparer.Ordinal);
+        words.Select(Fold).ToFrozenSet(StringComparer.Ordinal);
+
+    private static string Fold(string word) =>
+        ScriptOf.Text(word) switch
+        {
+            NameScript.Arabic => ArabicFold.Fold(word),
+            NameScript.Hebrew => HebrewFold.Fold(word),
+            NameScript.Cyrillic => CyrillicFold.Fold(word),
+            _ => LatinFold.Fold(word),
+        };
 }

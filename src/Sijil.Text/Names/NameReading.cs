@@ -11,21 +11,24 @@ internal sealed class NameReading
     private readonly List<string> _residue;
     private readonly List<string> _titles = [];
 
-    private NameReading(string raw, NameScript? script)
+    private NameReading(string raw, NameScript? script, NameOrder order)
     {
         _clean = CleanText.Of(raw, out _steps);
         Script = script ?? ScriptOf.Text(_clean);
-        var cut = NameWords.Of(_clean, Script);
+        var cut = NameWords.Of(order == NameOrder.GivenFatherFamily ? FatherInBrackets.Opened(_clean) : _clean, Script);
         _residue = cut.Residue;
         AfterComma = cut.AfterComma;
         Kind = NameKindWords.Of(cut.Words, _clean, Script);
         Words = cut.Words;
-        if (Kind == NameKind.Named)
+        if (Kind == NameKind.Named && order != NameOrder.GivenFatherGrandfatherFamily)
         {
             var titles = TitleWords.CountLeading(Words, Script, from => Units([.. Words.Skip(from)]).Count);
             _titles.AddRange(Words.Take(titles).Select(word => word.Text));
             Words = Words[titles..];
             AfterComma -= titles;
+            var wishes = TitleWords.CountTrailing(Words);
+            _titles.AddRange(Words.TakeLast(wishes).Select(word => word.Text));
+            Words = Words[..^wishes];
         }
     }
 
@@ -38,13 +41,15 @@ internal sealed class NameReading
     /// <summary>Index of the first word after a comma; negative when there is none.</summary>
     public int AfterComma { get; }
 
-    public static NameReading Of(string raw, NameScript? script = null) => new(raw, script);
+    public static NameReading Of(string raw, NameScript? script = null, NameOrder order = NameOrder.GivenFirst) =>
+        new(raw, script, order);
 
     public List<DraftUnit> Units(List<NameWord> words) =>
         Script switch
         {
             NameScript.Arabic => RunTogether.Split(ArabicUnits.Join(words)),
             NameScript.Latin => LatinUnits.Join(words),
+            NameScript.Hebrew or NameScript.Cyrillic => ThirdScriptUnits.Join(words),
             _ => [.. words.Select(word => new DraftUnit(word.Text, word.Fold))],
         };
 
@@ -55,6 +60,8 @@ internal sealed class NameReading
         {
             NameScript.Arabic => Note(ArabicFold.FoldClean(_clean, out var folded), folded, ref steps),
             NameScript.Latin => Note(LatinFold.FoldClean(_clean, out var folded), folded, ref steps),
+            NameScript.Hebrew => Note(HebrewFold.FoldClean(_clean, out var folded), folded, ref steps),
+            NameScript.Cyrillic => Note(CyrillicFold.FoldClean(_clean, out var folded), folded, ref steps),
             _ => OtherFold.Of(_clean),
         };
         steps |= StepsOf(units, Script);

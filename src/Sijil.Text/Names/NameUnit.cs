@@ -10,9 +10,13 @@ namespace Sijil.Text.Names;
 public sealed record NameUnit(string Text, string Fold, string Key, string Canonical, string Skeleton, NameRole Role)
 {
     private UnitForms? _forms;
+    private UnitForms[]? _otherForms;
 
     /// <summary>What comparing needs, worked out once. A pure function of the fold, so a race only does the work twice.</summary>
     internal UnitForms Forms => _forms ??= UnitForms.Of(Fold);
+
+    /// <summary>Further readings of a unit with Kurdish or Persian letters; none of nearly all others.</summary>
+    internal UnitForms[] OtherForms => _otherForms ??= KurdishReadings.Of(Text);
 
     /// <summary>The script that it is written in.</summary>
     public NameScript Script => Forms.Script;

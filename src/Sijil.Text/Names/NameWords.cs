@@ -22,15 +22,30 @@ internal sealed class NameWords
     /// <summary>Bracketed notes, codes, alternatives after a slash, in the order written.</summary>
     public List<string> Residue { get; } = [];
 
-    /// <summary>Index of the first word after a comma in a Latin name ("Family, Given"); -1 when there is none.</summary>
+    /// <summary>Index of the first word after a comma in a name ("Family, Given"), Arabic script aside; -1 when there is none.</summary>
     public int AfterComma { get; private set; } = -1;
 
     /// <summary>Cuts a text.</summary>
     public static NameWords Of(string clean, NameScript script)
     {
         var cut = new NameWords(script);
-        cut.Cut(cut.WithoutBrackets(clean));
+        cut.Cut(cut.WithoutBrackets(script == NameScript.Hebrew ? WithGershayim(clean) : clean));
         return cut;
+    }
+
+    /// <summary>A quotation mark between two Hebrew letters is the sign of an abbreviation («ד"ר»), no bracket.</summary>
+    private static string WithGershayim(string clean)
+    {
+        var text = new StringBuilder(clean);
+        for (var i = 1; i + 1 < text.Length; i++)
+        {
+            if (text[i] is '"' or '\u201D' && HebrewFold.IsLetter(text[i - 1]) && HebrewFold.IsLetter(text[i + 1]))
+            {
+                text[i] = '\u05F4';
+            }
+        }
+
+        return text.ToString();
     }
 
     private string WithoutBrackets(string clean)
@@ -65,7 +80,10 @@ internal sealed class NameWords
     private void Cut(string text)
     {
         var rest = text;
-        if (_script == NameScript.Latin && text.IndexOf(',', StringComparison.Ordinal) is > 0 and var comma)
+        if (
+            _script is NameScript.Latin or NameScript.Hebrew or NameScript.Cyrillic
+            && text.IndexOf(',', StringComparison.Ordinal) is > 0 and var comma
+        )
         {
             AddTokens(text[..comma]);
             AfterComma = Words.Count;
@@ -157,6 +175,8 @@ internal sealed class NameWords
         {
             NameScript.Arabic => ArabicFold.FoldClean(token, out _),
             NameScript.Latin => LatinFold.FoldClean(token, out _),
+            NameScript.Hebrew => HebrewFold.FoldClean(token, out _),
+            NameScript.Cyrillic => CyrillicFold.FoldClean(token, out _),
             _ => OtherFold.Of(token),
         };
 

@@ -232,7 +232,7 @@ internal static class OrderlyName
         for (var i = 0; i < units.Length; i++)
         {
             var at = i + from;
-            units[i] = shared[at < units.Length ? at : at - units.Length].Of(NameRoles.At(i, units.Length));
+            units[i] = shared[at < units.Length ? at : at - units.Length].Of(NameRoles.GivenFirst(i, units.Length));
         }
 
         return ImmutableCollectionsMarshal.AsImmutableArray(units);

@@ -34,7 +34,7 @@ internal sealed class OrderlyWord
         Words = [.. cut.Words];
         MayTell = cut.Words.Exists(word => NameKindWords.MayTell(word.Fold));
         CountsFirst = NameKindWords.CountsFirst(Words[0].Fold);
-        MayBeTitle = cut.Words.Exists(word => TitleWords.IsTitle(word, script));
+        MayBeTitle = cut.Words.Exists(word => TitleWords.MayBeTitle(word, script));
         if (script == NameScript.Arabic)
         {
             BindsNext = ArabicUnits.MayBindNext(Words[0]);
@@ -100,9 +100,11 @@ internal sealed class OrderlyWord
         : text.All(c => char.IsAsciiLetter(c) || c is '-' or '\'') ? NameScript.Latin
         : NameScript.None;
 
-    // A single Arabic letter broke off its neighbour.
+    // A single Arabic letter broke off its neighbour; wishes and "y" between two families depend on what stands around them.
     private static bool IsOrderly(NameWords cut, NameScript script) =>
         cut.Residue.Count == 0
         && cut.Words.Count > 0
-        && cut.Words.TrueForAll(word => script == NameScript.Latin || word.Fold.Length > 1);
+        && cut.Words.TrueForAll(word =>
+            (script == NameScript.Latin ? word.Text != "y" : word.Fold.Length > 1) && !TitleWords.MayBeWish(word)
+        );
 }

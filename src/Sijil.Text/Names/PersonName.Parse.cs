@@ -8,7 +8,7 @@ public sealed partial record PersonName
     /// <summary>Reads the text of a name's cell: cleans it, sets codes and notes aside, takes titles off, recognises entries that
     /// are no person's own name, joins words to units and gives them roles by position.</summary>
     /// <param name="raw">Any text, in any script.</param>
-    /// <param name="order">The order in which the source writes names; a comma in a Latin name ("Family, Given") overrides it.</param>
+    /// <param name="order">The order in which the source writes names; a comma ("Family, Given", Arabic script aside) overrides it.</param>
     /// <returns>The name; never throws. Nothing is lost: what is not in a unit is a title or residue.</returns>
     public static PersonName Parse(string raw, NameOrder order = NameOrder.GivenFirst) =>
         OrderlyName.Read(raw, raw, FoldSteps.None, order) ?? ParseWhole(raw, order);
@@ -16,7 +16,7 @@ public sealed partial record PersonName
     /// <summary>The long way, which reads any text.</summary>
     internal static PersonName ParseWhole(string raw, NameOrder order)
     {
-        var reading = NameReading.Of(raw);
+        var reading = NameReading.Of(raw, order: order);
         if (reading.Kind != NameKind.Named)
         {
             return reading.ToName(raw, []);
@@ -28,7 +28,7 @@ public sealed partial record PersonName
         {
             var given = reading.Units([.. words.Skip(comma)]);
             var family = reading.Units([.. words.Take(comma)]);
-            return reading.ToName(raw, NameRoles.Assign([.. given, .. family], NameOrder.GivenFirst));
+            return reading.ToName(raw, NameRoles.AroundComma(family, given, order));
         }
 
         return reading.ToName(raw, NameRoles.Assign(reading.Units(words), order));

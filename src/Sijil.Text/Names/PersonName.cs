@@ -16,6 +16,12 @@ public enum NameScript : byte
 
     /// <summary>Any other script, or no majority.</summary>
     Other,
+
+    /// <summary>Hebrew script.</summary>
+    Hebrew,
+
+    /// <summary>Cyrillic script, of whatever language.</summary>
+    Cyrillic,
 }
 
 /// <summary>What a unit is in the chain of a name.</summary>
@@ -35,6 +41,9 @@ public enum NameRole : byte
 
     /// <summary>Further ancestors and whatever has no role.</summary>
     Other,
+
+    /// <summary>The mother's family: the second surname of a Spanish name. Often dropped; evidence of nothing by itself.</summary>
+    MothersFamily,
 }
 
 /// <summary>What kind of entry stands in the name's cell.</summary>
@@ -54,16 +63,6 @@ public enum NameKind : byte
 
     /// <summary>Nothing is written.</summary>
     NotStated,
-}
-
-/// <summary>The order in which a source writes the units of a name.</summary>
-public enum NameOrder : byte
-{
-    /// <summary>Given, father, grandfather, family; with fewer units the middle ones are missing.</summary>
-    GivenFirst,
-
-    /// <summary>Family first, then given, father.</summary>
-    FamilyFirst,
 }
 
 /// <summary>A name as read from one record: raw text, forms and units. Immutable; a pure function of the raw text and the order.</summary>

@@ -29,6 +29,15 @@ public static class Skeletons
             : Build(fold, LatinVowel);
     }
 
+    /// <summary>The skeleton of a key in Hebrew or Cyrillic script, in the same signs.</summary>
+    public static string OfThirdScript(string key)
+    {
+        var signs = key.Replace("кс", "к", StringComparison.Ordinal)
+            .Replace("шч", "ш", StringComparison.Ordinal)
+            .Replace("тс", "ц", StringComparison.Ordinal);
+        return Build(signs, ThirdConsonant) is { Length: > 0 } skeleton ? skeleton : key;
+    }
+
     private static string WithoutArticle(string key)
     {
         // In a key the run that begins with the article is sorted, so its lam may stand behind further alefs.
@@ -87,6 +96,27 @@ public static class Skeletons
             'ل' => 'l',
             'م' => 'm',
             'ن' => 'n',
+            _ => c,
+        };
+
+    private static char ThirdConsonant(char c) =>
+        c switch
+        {
+            'א' or 'ה' or 'ו' or 'ח' or 'י' or 'ע' => '\0',
+            'а' or 'е' or 'и' or 'о' or 'у' or 'ю' or 'я' or 'х' => '\0',
+            'ב' or 'б' or 'п' => 'b',
+            'פ' or 'в' or 'ф' => 'f',
+            'ג' or 'г' or 'џ' or 'ж' => 'g',
+            'ד' or 'д' => 'd',
+            'ז' or 'з' => 'z',
+            'ט' or 'ת' or 'т' or 'צ' or 'ц' => 't',
+            'כ' or 'ק' or 'к' => 'k',
+            'ל' or 'л' => 'l',
+            'מ' or 'м' => 'm',
+            'נ' or 'н' => 'n',
+            'ס' or 'с' => 's',
+            'ר' or 'р' => 'r',
+            'ש' or 'ш' or 'ч' => 'x',
             _ => c,
         };
 

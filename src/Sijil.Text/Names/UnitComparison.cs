@@ -7,7 +7,30 @@ internal static class UnitComparison
     public static NameAgreement Of(NameUnit left, NameUnit right, bool family)
     {
         var (a, b) = (left.Forms, right.Forms);
-        return ReferenceEquals(a, b) || a.Fold == b.Fold ? NameAgreement.Same : UnitAgreements.Of(a, b, family);
+        if (ReferenceEquals(a, b) || a.Fold == b.Fold)
+        {
+            return NameAgreement.Same;
+        }
+
+        var level = UnitAgreements.Of(a, b, family);
+        return level < NameAgreement.Near && (left.OtherForms.Length > 0 || right.OtherForms.Length > 0)
+            ? WithOtherForms(left, right, family, level)
+            : level;
+    }
+
+    /// <summary>Kurdish and Persian letters say more than their fold; a reading through them is at most near.</summary>
+    private static NameAgreement WithOtherForms(NameUnit left, NameUnit right, bool family, NameAgreement level)
+    {
+        foreach (var a in left.OtherForms.Prepend(left.Forms))
+        {
+            foreach (var b in right.OtherForms.Prepend(right.Forms))
+            {
+                var other = a.Fold == b.Fold ? NameAgreement.Near : UnitAgreements.Of(a, b, family);
+                level = other > level ? other : level;
+            }
+        }
+
+        return level > NameAgreement.Near ? NameAgreement.Near : level;
     }
 
     /// <summary>How far two units of different folds agree.</summary>
@@ -18,6 +41,28 @@ internal static class UnitComparison
             (NameScript.Latin, NameScript.Latin) => LatinComparison.Of(a, b, family),
             (NameScript.Arabic, NameScript.Latin) => CrossScriptComparison.Of(a, b, family),
             (NameScript.Latin, NameScript.Arabic) => CrossScriptComparison.Of(b, a, family),
+            (NameScript.Cyrillic, NameScript.Cyrillic) => CyrillicComparison.Of(a, b, family),
+            (NameScript.Hebrew, NameScript.Hebrew) => HebrewComparison.Of(a, b),
+            (NameScript.Hebrew or NameScript.Cyrillic, NameScript.Latin) => ThirdScriptComparison.WithLatin(
+                a,
+                b,
+                family
+            ),
+            (NameScript.Latin, NameScript.Hebrew or NameScript.Cyrillic) => ThirdScriptComparison.WithLatin(
+                b,
+                a,
+                family
+            ),
+            (NameScript.Hebrew or NameScript.Cyrillic, NameScript.Arabic) => ThirdScriptComparison.WithArabic(
+                a,
+                b,
+                family
+            ),
+            (NameScript.Arabic, NameScript.Hebrew or NameScript.Cyrillic) => ThirdScriptComparison.WithArabic(
+                b,
+                a,
+                family
+            ),
             _ when a.Script == b.Script => OtherComparison(a, b),
             _ => NameAgreement.Missing,
         };

@@ -40,6 +40,7 @@ internal sealed class UnitForms
             : readings.Folds.IsEmpty ? null
             : NameTable.Find(readings.Folds[0]);
         Letters = LetterBound.SetOf(Style);
+        Third = script is NameScript.Hebrew or NameScript.Cyrillic ? ThirdScriptForms.Of(fold, script) : null;
         Chunks = script == NameScript.Latin ? EmissionTable.Chunks(key) : [];
         Written = EmissionTable.Numbers(Chunks);
         Floors = script == NameScript.Latin ? CrossScriptBound.Floors(Written) : [];
@@ -94,6 +95,9 @@ internal sealed class UnitForms
     /// <summary>Of an Arabic unit with which Latin letters it is written, for <see cref="CrossScriptBound"/>.</summary>
     public uint Writes { get; }
 
+    /// <summary>What comparing needs of a unit in Hebrew or Cyrillic script; null of others.</summary>
+    public ThirdScriptForms? Third { get; }
+
     /// <summary>Where the unit begins behind an article or ابو: particles that come and go before a family.</summary>
     public (int Article, int Abu) Body { get; }
 
@@ -118,6 +122,9 @@ internal sealed class UnitForms
                 var readings = LatinSpellings.Of(fold);
                 var skeleton = readings.IsClear ? Of(readings.Folds[0]).Skeleton : Skeletons.OfLatin(fold);
                 return new UnitForms(fold, script, LatinFold.Squash(fold), skeleton, readings);
+            case NameScript.Hebrew or NameScript.Cyrillic:
+                var squashed = LatinFold.Squash(fold);
+                return new UnitForms(fold, script, squashed, Skeletons.OfThirdScript(squashed), ArabicReadings.None);
             default:
                 return new UnitForms(fold, script, fold, fold, ArabicReadings.None);
         }

@@ -7,7 +7,7 @@ namespace Sijil.Text.Scripts;
 internal static class ArabicLetters
 {
     private const string AlefFamily = "أإآٱٲٳ";
-    private const string YaFamily = "ىیېےۍئ";
+    private const string YaFamily = "ىیېێےۍئ";
     private const string WawFamily = "ؤۆۇۋ";
     private const string HaFamily = "ةۃھہەۀ";
 

@@ -29,6 +29,8 @@ internal enum FoldSteps
     DoubledLetters = 1 << 18,
     LatinLetters = 1 << 19,
     Joined = 1 << 20,
+    HebrewLetters = 1 << 21,
+    CyrillicLetters = 1 << 22,
 }
 
 /// <summary>The stable identifiers of the steps, as shown to a reviewer.</summary>
@@ -57,6 +59,8 @@ internal static class FoldStepNames
         "doubled-letters",
         "latin-letters",
         "joined",
+        "hebrew-letters",
+        "cyrillic-letters",
     ];
 
     private static readonly ConcurrentDictionary<FoldSteps, ImmutableArray<string>> Met = new();

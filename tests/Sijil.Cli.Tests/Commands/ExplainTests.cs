@@ -128,6 +128,38 @@ public sealed class ExplainTests
     }
 
     [Fact]
+    public void What_a_name_says_of_sex_is_said_as_a_probability_with_its_basis()
+    {
+        var text = Bare(Run.Of("explain", "نور نادر القصار").Output);
+        text.ShouldContain("what the name says of sex: a woman or girl with probability 9");
+        text.ShouldContain("in the name tables 18 men and 225 women bear it");
+        text.ShouldContain("nothing is filled in");
+        Bare(Run.Of("explain", "نور نادر القصار", "--language", "ar").Output).ShouldContain("امرأة أو فتاة باحتمال");
+        var gender = Json(Run.Of("explain", "نور نادر القصار", "--json")).GetProperty("names")[0].GetProperty("gender");
+        gender.GetProperty("female").GetDouble().ShouldBeInRange(0.9, 0.99);
+        gender.GetProperty("clues")[0].GetProperty("basis").GetString().ShouldBe("given_name");
+        Run.Of("explain", "مجهول الهوية", "--json").Output.ShouldContain("\"gender\": null");
+    }
+
+    [Fact]
+    public void The_order_of_a_list_can_be_given()
+    {
+        var text = Bare(Run.Of("explain", "Ana García López", "--order", "given_paternal_maternal").Output);
+        text.ShouldContain("mother's family: López");
+        text.ShouldContain("  family: García");
+        var run = Run.Of("explain", "Ana García", "--order", "backwards");
+        run.ExitCode.ShouldBe(2);
+        run.Fault.ShouldContain("given_patronymic_family");
+    }
+
+    [Fact]
+    public void Scripts_are_named()
+    {
+        Run.Of("explain", "Олена Коваль").Output.ShouldContain("Cyrillic script");
+        Run.Of("explain", "שלום כהן").Output.ShouldContain("Hebrew script");
+    }
+
+    [Fact]
     public void Damage_is_pointed_out_with_a_proposal() =>
         Bare(Run.Of("explain", "Ù…Ø\u00ADÙ…Ø¯ Ø\u00ADØ³Ù†").Output).ShouldContain("looks damaged; perhaps: محمد حسن");
 

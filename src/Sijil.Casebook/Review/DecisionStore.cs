@@ -98,7 +98,8 @@ internal static class DecisionStore
             reader.GetString(0),
             reader.GetString(1),
             reader.GetString(2),
-            DecisionRows.VerdictOf(reader.GetString(3)) ?? throw new FormatException("a decision has an unknown verdict"),
+            DecisionRows.VerdictOf(reader.GetString(3))
+                ?? throw new FormatException("a decision has an unknown verdict"),
             reader.GetString(4) == "adjudicator" ? ReviewRole.Adjudicator : ReviewRole.Reviewer,
             reader.GetString(5),
             reader.GetString(6),

@@ -34,6 +34,7 @@ internal static class LevelWords
         ["distant"] = (LevelSide.Unlike, new("hardly alike", "متباعد")),
         ["different"] = (LevelSide.Unlike, new("different", "مختلف")),
         ["same day"] = (LevelSide.Alike, new("same day", "اليوم نفسه")),
+        ["same day, as twins"] = (LevelSide.Nearly, new("same day, as twins have it", "اليوم نفسه، كما عند التوائم")),
         ["same year"] = (LevelSide.Nearly, new("same year", "السنة نفسها")),
         ["next year"] = (LevelSide.Nearly, new("a year apart", "فرق سنة")),
         ["two to five years"] = (LevelSide.Unlike, new("two to five years apart", "فرق سنتين إلى خمس سنوات")),

@@ -53,8 +53,7 @@ public sealed class OrderlyNameTests
         Read("الشهيد سليم نادر").ShouldNotBeNull().Titles.ShouldBe(["الشهيد"]);
         Read("الشهيد سليم").ShouldNotBeNull().Titles.ShouldBeEmpty();
         foreach (
-            var text in (string[])
-                ["", " سليم", "سليم  نادر", "سليم نادر ", "سليم Nader", "سليم 12", "زوجة سليم نادر"]
+            var text in (string[])["", " سليم", "سليم  نادر", "سليم نادر ", "سليم Nader", "سليم 12", "زوجة سليم نادر"]
         )
         {
             Read(text).ShouldBeNull(text);

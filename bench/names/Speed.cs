@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Sijil.Synthetic;
 using Sijil.Text.Names;
 
@@ -7,6 +8,7 @@ namespace Sijil.Names.Benchmark;
 internal static class Speed
 {
     private const int Rounds = 7;
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(4);
 
     public static void Run()
     {
@@ -83,7 +85,12 @@ internal static class Speed
 
     private static void Tell(string what, string unit, long count, Action work)
     {
-        work();
+        // Until the runtime has compiled it for speed, which it does when the same code has run for a while.
+        for (var clock = Stopwatch.StartNew(); clock.Elapsed < WarmUp; )
+        {
+            work();
+        }
+
         var best = TimeSpan.MaxValue;
         var bytes = 0L;
         for (var round = 0; round < Rounds; round++)

@@ -52,8 +52,7 @@ public sealed class OrderlyNameTests
         Read("Salim Nader Abd al-Rahman").ShouldNotBeNull();
         Read("الشهيد سليم نادر").ShouldNotBeNull().Titles.ShouldBe(["الشهيد"]);
         foreach (
-            var text in (string[])
-                ["", " سليم", "سليم  نادر", "سليم نادر ", "سليم Nader", "سليم 12", "زوجة سليم نادر"]
+            var text in (string[])["", " سليم", "سليم  نادر", "سليم نادر ", "سليم Nader", "سليم 12", "زوجة سليم نادر"]
         )
         {
             Read(text).ShouldBeNull(text);

@@ -14,6 +14,10 @@ internal static class ArabicComparison
 
     private static readonly LetterDistance Distance = BuildDistance();
 
+    private static readonly float[] Limits = LetterDistance.Limits(
+        (distance, longest) => Level(distance, longest) == NameAgreement.Different
+    );
+
     /// <summary>Of the particles that come and go before a family.</summary>
     private static readonly ulong ParticleLetters = LetterBound.SetOf("الابو");
 
@@ -25,21 +29,13 @@ internal static class ArabicComparison
             return SameKey(a, b);
         }
 
+        if (SurelyDiffer(a, b, family))
+        {
+            return NameAgreement.Different;
+        }
+
         var longest = Math.Max(a.Key.Length, b.Key.Length);
-        // A substitution changes two letters of the set; past this the distance is hopeless, whatever the places.
-        var limit = (2 * Math.Max(2, longest * 2 / 5)) + (family ? 4 : 1);
-        if (BitOperations.PopCount(a.Letters ^ b.Letters) > limit)
-        {
-            return NameAgreement.Different;
-        }
-
-        var free = family && a.Body != b.Body ? ParticleLetters : 0;
-        if (Level(Distance.AtLeast(a.Letters, b.Letters, free), longest) == NameAgreement.Different)
-        {
-            return NameAgreement.Different;
-        }
-
-        var distance = Distance.Between(a.Key, b.Key);
+        var distance = Distance.Between(a.Key, b.Key, Enough(longest));
         if (family && a.Body != b.Body && Particles(a, b) is { } body)
         {
             if (body.Distance <= 0)
@@ -61,6 +57,19 @@ internal static class ArabicComparison
             ? BothExist(x, y, distance, longest, family)
             : level;
     }
+
+    /// <summary>Whether their letters alone, without regard to places, tell that they are different.</summary>
+    public static bool SurelyDiffer(UnitForms a, UnitForms b, bool family)
+    {
+        var longest = Math.Max(a.Key.Length, b.Key.Length);
+        // A substitution changes two letters of the set; past this the distance is hopeless, whatever the places.
+        var limit = (2 * Math.Max(2, longest * 2 / 5)) + (family ? 4 : 1);
+        var free = family && a.Body != b.Body ? ParticleLetters : 0;
+        return BitOperations.PopCount(a.Letters ^ b.Letters) > limit
+            || Distance.AtLeast(a.Letters, b.Letters, free) >= Enough(longest);
+    }
+
+    private static float Enough(int longest) => longest < Limits.Length ? Limits[longest] : float.PositiveInfinity;
 
     /// <summary>Sorting lam and alef merges a few different names: where both exist, the fold decides.</summary>
     private static NameAgreement SameKey(UnitForms a, UnitForms b) =>

@@ -5,6 +5,10 @@ internal static class LatinComparison
 {
     private static readonly LetterDistance Distance = BuildDistance();
 
+    private static readonly float[] Limits = LetterDistance.Limits(
+        (distance, longest) => Level(distance, longest) == NameAgreement.Different
+    );
+
     private static readonly ulong ArticleLetters = LetterBound.SetOf("al");
 
     /// <summary>How far they agree.</summary>
@@ -39,6 +43,27 @@ internal static class LatinComparison
         return level < NameAgreement.Distant && a.Skeleton == b.Skeleton ? NameAgreement.Distant : level;
     }
 
+    /// <summary>Whether their letters alone, without regard to places, tell that they are different.</summary>
+    public static bool SurelyDiffer(UnitForms a, UnitForms b, bool family)
+    {
+        if (a.Readings.MayMeet(b.Readings))
+        {
+            return false;
+        }
+
+        return a.Readings.IsClear && b.Readings.IsClear && a.FirstReading is { } x && b.FirstReading is { } y
+            ? ArabicComparison.SurelyDiffer(x, y, family)
+            : AreFar(a, b, family) && a.Skeleton != b.Skeleton;
+    }
+
+    private static bool AreFar(UnitForms a, UnitForms b, bool family)
+    {
+        var free = family && a.Body.Article != b.Body.Article ? ArticleLetters : 0;
+        return Distance.AtLeast(a.Letters, b.Letters, free) >= Enough(Math.Max(a.Style.Length, b.Style.Length));
+    }
+
+    private static float Enough(int longest) => longest < Limits.Length ? Limits[longest] : float.PositiveInfinity;
+
     private static bool Common(UnitForms a, UnitForms b)
     {
         foreach (var fold in a.Readings.Folds)
@@ -54,14 +79,13 @@ internal static class LatinComparison
 
     private static NameAgreement BySpelling(UnitForms a, UnitForms b, bool family)
     {
-        var longest = Math.Max(a.Style.Length, b.Style.Length);
-        var free = family && a.Body.Article != b.Body.Article ? ArticleLetters : 0;
-        if (Level(Distance.AtLeast(a.Letters, b.Letters, free), longest) == NameAgreement.Different)
+        if (AreFar(a, b, family))
         {
             return NameAgreement.Different;
         }
 
-        var distance = Distance.Between(a.Style, b.Style);
+        var longest = Math.Max(a.Style.Length, b.Style.Length);
+        var distance = Distance.Between(a.Style, b.Style, Enough(longest));
         if (family && a.Body.Article != b.Body.Article)
         {
             var (stemA, stemB) = (LatinStyle.Of(a.Key[a.Body.Article..]), LatinStyle.Of(b.Key[b.Body.Article..]));

@@ -6,6 +6,9 @@ internal sealed class LetterDistance
     /// <summary>Longer units are never compared letter by letter: no name is that long.</summary>
     public const int LongestUnit = 48;
 
+    /// <summary>Nearly all units are shorter, and need less room.</summary>
+    private const int Short = 16;
+
     private readonly char _first;
     private readonly int _size;
     private readonly float[] _substitution;
@@ -51,8 +54,16 @@ internal sealed class LetterDistance
     /// <param name="free">Letters that cost nothing, and may be in both.</param>
     public float AtLeast(ulong a, ulong b, ulong free) => (_bound ??= Bound()).Between(a, b, free);
 
+    /// <summary>For each length of texts the least distance at which a level says that they differ, found by halving.</summary>
+    /// <param name="differs">Whether a distance at a length says so; then every greater one does.</param>
+    public static float[] Limits(Func<float, int, bool> differs) =>
+        [.. Enumerable.Range(0, LongestUnit + 1).Select(length => Limit(distance => differs(distance, length)))];
+
     /// <summary>The distance; positive infinity when one of them is too long for a name.</summary>
-    public float Between(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
+    public float Between(ReadOnlySpan<char> a, ReadOnlySpan<char> b) => Between(a, b, float.PositiveInfinity);
+
+    /// <summary>The distance; positive infinity when it is as large as the limit, or one of them is too long for a name.</summary>
+    public float Between(ReadOnlySpan<char> a, ReadOnlySpan<char> b, float limit)
     {
         if (a.Length > LongestUnit || b.Length > LongestUnit)
         {
@@ -71,37 +82,60 @@ internal sealed class LetterDistance
             b = b[..^1];
         }
 
-        Span<float> rows = stackalloc float[3 * (LongestUnit + 1)];
-        var before = rows[..(b.Length + 1)];
-        var previous = rows.Slice(LongestUnit + 1, b.Length + 1);
-        var current = rows.Slice(2 * (LongestUnit + 1), b.Length + 1);
+        return b.Length < Short
+            ? Measure(a, b, limit, stackalloc float[4 * Short], stackalloc int[Short])
+            : Measure(a, b, limit, stackalloc float[4 * (LongestUnit + 1)], stackalloc int[LongestUnit + 1]);
+    }
+
+    private float Measure(ReadOnlySpan<char> a, ReadOnlySpan<char> b, float limit, Span<float> rows, Span<int> columns)
+    {
+        var width = rows.Length / 4;
+        var gaps = rows[(3 * width)..];
+        var before = rows[..width];
+        var previous = rows.Slice(width, width);
+        var current = rows.Slice(2 * width, width);
         previous[0] = 0;
         for (var j = 1; j <= b.Length; j++)
         {
-            previous[j] = previous[j - 1] + _gap[Index(b[j - 1])];
+            columns[j] = Index(b[j - 1]);
+            gaps[j] = _gap[columns[j]];
+            previous[j] = previous[j - 1] + gaps[j];
         }
 
+        var leastBefore = 0f;
         for (var i = 1; i <= a.Length; i++)
         {
-            var row = Index(a[i - 1]);
+            var letter = a[i - 1];
+            var row = Index(letter);
+            var substitutions = _substitution.AsSpan(row * _size, _size);
             var gap = _gap[row];
-            current[0] = previous[0] + gap;
+            var diagonal = previous[0];
+            var left = diagonal + gap;
+            var least = left;
+            current[0] = left;
             for (var j = 1; j <= b.Length; j++)
             {
-                var column = Index(b[j - 1]);
-                var substitution = a[i - 1] == b[j - 1] ? 0 : _substitution[(row * _size) + column];
-                var cost = Math.Min(
-                    previous[j - 1] + substitution,
-                    Math.Min(previous[j] + gap, current[j - 1] + _gap[column])
-                );
-                if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
+                var up = previous[j];
+                var cost = letter == b[j - 1] ? diagonal : diagonal + substitutions[columns[j]];
+                cost = Less(cost, Less(up + gap, left + gaps[j]));
+                if (i > 1 && j > 1 && letter == b[j - 2] && a[i - 2] == b[j - 1])
                 {
-                    cost = Math.Min(cost, before[j - 2] + 1);
+                    cost = Less(cost, before[j - 2] + 1);
                 }
 
                 current[j] = cost;
+                least = Less(least, cost);
+                left = cost;
+                diagonal = up;
             }
 
+            // What follows comes from this row, or by a transposition from the one before.
+            if (least >= limit && leastBefore + 1 >= limit)
+            {
+                return float.PositiveInfinity;
+            }
+
+            leastBefore = least;
             var oldest = before;
             before = previous;
             previous = current;
@@ -109,6 +143,22 @@ internal sealed class LetterDistance
         }
 
         return previous[b.Length];
+    }
+
+    // Of numbers that are numbers.
+    private static float Less(float x, float y) => x < y ? x : y;
+
+    private static float Limit(Func<float, bool> differs)
+    {
+        var (low, high) = (0f, (float)LongestUnit);
+        while (MathF.BitIncrement(low) < high)
+        {
+            var middle = (low + high) / 2;
+            middle = middle <= low ? MathF.BitIncrement(low) : middle;
+            (low, high) = differs(middle) ? (low, middle) : (middle, high);
+        }
+
+        return differs(high) ? high : float.PositiveInfinity;
     }
 
     private LetterBound Bound() =>

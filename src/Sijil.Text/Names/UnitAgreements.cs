@@ -9,7 +9,7 @@ internal static class UnitAgreements
     /// <summary>Numbers below this fit into an entry, which is read and written whole.</summary>
     private const long Limit = 1 << 28;
 
-    private const int Bits = 17;
+    private const int Bits = 19;
 
     // Number of the left unit, of the right one, family, level: 28, 28, 1 and 3 bits. Nothing is remembered where it is 0.
     private static readonly ulong[] Entries = new ulong[1 << Bits];
@@ -22,6 +22,11 @@ internal static class UnitAgreements
     /// <summary>What <see cref="UnitComparison"/> says of two units of different folds.</summary>
     public static NameAgreement Of(UnitForms a, UnitForms b, bool family)
     {
+        if (a.Script == b.Script && SurelyDiffer(a, b, family))
+        {
+            return NameAgreement.Different;
+        }
+
         var pair = ((ulong)a.Number << 32) | ((ulong)b.Number << 4) | (family ? 8UL : 0);
         ref var entry = ref Entries[Place(pair)];
         var met = Volatile.Read(ref entry);
@@ -38,6 +43,15 @@ internal static class UnitAgreements
 
         return agreement;
     }
+
+    // Most pairs; told sooner than remembered.
+    private static bool SurelyDiffer(UnitForms a, UnitForms b, bool family) =>
+        a.Script switch
+        {
+            NameScript.Arabic => ArabicComparison.SurelyDiffer(a, b, family),
+            NameScript.Latin => LatinComparison.SurelyDiffer(a, b, family),
+            _ => false,
+        };
 
     private static int Place(ulong pair) => unchecked((int)((pair * 0x9E3779B97F4A7C15) >> (64 - Bits)));
 }

@@ -273,6 +273,8 @@ public sealed partial class RouteTests : IAsyncLifetime
     [InlineData("/record?id=one/main/1")]
     [InlineData("/record?id=one/main/2")]
     [InlineData("/review?left=one/main/1&right=two/main/1")]
+    [InlineData("/review?left=one/main/2&right=two/main/4")]
+    [InlineData("/review?left=one/main/2&right=two/main/2&swap=1")]
     [InlineData("/list?release=1")]
     public async Task Names_that_try_to_be_something_else_are_shown_as_text(string path)
     {

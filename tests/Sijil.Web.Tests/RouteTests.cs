@@ -30,6 +30,7 @@ public sealed partial class RouteTests : IAsyncLifetime
         ["POST /people/keep"] = (401, 403),
         ["POST /people/forget"] = (401, 403),
         ["GET /person"] = (401, 404),
+        ["GET /person/decisions"] = (401, 404),
         ["GET /person/public"] = (401, 404),
         ["GET /record"] = (401, 404),
         ["GET /row-picture"] = (401, 404),

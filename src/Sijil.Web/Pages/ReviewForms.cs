@@ -7,13 +7,18 @@ namespace Sijil.Web.Pages;
 /// <summary>What can be done about a pair: decide, with a reason or without, put off, take back, swap. Each button shows its key.</summary>
 internal static class ReviewForms
 {
-    public static void Write(Visit visit, HtmlWriter html, ReviewWay way, PairView pair)
+    /// <param name="visit">Who asks.</param>
+    /// <param name="html">The page.</param>
+    /// <param name="way">How somebody looks at the pair.</param>
+    /// <param name="pair">The pair.</param>
+    /// <param name="before">The decisions on it as the page shows them: whoever decides meanwhile is noticed.</param>
+    public static void Write(Visit visit, HtmlWriter html, ReviewWay way, PairView pair, string before)
     {
         Shell.Form(html, visit, "/review/decide", " id=\"decide\"");
         WayOf(html, way);
         Shell.Hidden(html, "left", pair.Left);
         Shell.Hidden(html, "right", pair.Right);
-        Shell.Hidden(html, "before", ReviewPage.Before(visit.Desk.Book, pair.Left, pair.Right));
+        Shell.Hidden(html, "before", before);
         Shell.Hidden(html, "key", visit.NewKey());
         html.Open("div", ("class", "choices"));
         Button(html, visit.Say(WebTexts.Same), "same", "KeyJ", "J", "primary");

@@ -134,7 +134,7 @@ internal static class ReviewPage
     private static string Key(string left, string right) => left + "\n" + right;
 
     // The last act on the pair, as the page saw it.
-    public static string Before(Casebook.Casebook book, string left, string right)
+    private static string Before(Casebook.Casebook book, string left, string right)
     {
         var (low, high) = string.CompareOrdinal(left, right) <= 0 ? (left, right) : (right, left);
         var acts = book.Decisions.Where(d => d.Left == low && d.Right == high);
@@ -204,7 +204,7 @@ internal static class ReviewPage
         }
 
         Former(visit, html, way, pair);
-        ReviewForms.Write(visit, html, way, pair);
+        ReviewForms.Write(visit, html, way, pair, Before(visit.Desk.Book, pair.Left, pair.Right));
         html.Open("details", ("class", "original"), ("id", "original")).Open("summary");
         html.Add(visit.Say(WebTexts.Original)).Raw(" <kbd>O</kbd> · ").Add(RecordPage.Place(visit, first)).Raw(" · ");
         html.Add(RecordPage.Place(visit, second)).Close("summary");

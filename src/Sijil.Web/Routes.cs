@@ -36,6 +36,7 @@ internal static class Routes
         new("POST", "/people/keep", Right.Read, PeoplePage.Keep),
         new("POST", "/people/forget", Right.Read, PeoplePage.Forget),
         new("GET", "/person", Right.Read, PersonPage.Show),
+        new("GET", "/person/decisions", Right.Read, PersonHistory.Show),
         new("GET", "/person/public", Right.Read, PublicPersonPage.Show),
         new("GET", "/record", Right.Read, RecordPage.Show),
         new("GET", "/row-picture", Right.Read, RecordPage.Picture),

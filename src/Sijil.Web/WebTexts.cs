@@ -8,6 +8,8 @@ internal static class WebTexts
     public static readonly SiteText Overview = new("Overview", "نظرة عامة");
     public static readonly SiteText Review = new("Review", "المراجعة");
     public static readonly SiteText People = new("People", "الأشخاص");
+    public static readonly SiteText BackToPerson = new("Back to the person", "عودة إلى الشخص");
+    public static readonly SiteText BackToPages = new("Back to the pages", "عودة إلى الصفحات");
     public static readonly SiteText Person = new("Person", "شخص");
     public static readonly SiteText Record = new("Record", "سجل من قائمة");
     public static readonly SiteText Lists = new("Lists", "القوائم");

@@ -32,6 +32,8 @@ public sealed class FieldSightTests
         [
             "/record?lang=en&id=one/main/1",
             "/person?lang=en&id=" + person,
+            "/person/public?id=" + person,
+            "/person/decisions?id=" + person,
             "/review?lang=en&left=one/main/1&right=three/main/1",
             "/list?release=1",
             "/quality?release=1",

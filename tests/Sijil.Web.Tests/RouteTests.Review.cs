@@ -64,6 +64,8 @@ public sealed partial class RouteTests
         (await visitor.GetStringAsync("/decisions.csv")).ShouldContain(
             "\"same mother, seen in the original, and the uncle says so\""
         );
+        var person = (await visitor.GetStringAsync("/record?id=one/main/3")).Split("/person?id=")[1].Split('"')[0];
+        (await visitor.GetStringAsync("/person/decisions?id=" + person)).ShouldContain("and the uncle says so");
     }
 
     // Two laptops: what one gives out the other takes in once; the same file again changes nothing; where they differ both stand.

@@ -28,6 +28,7 @@ public sealed class TeamTests
         ["POST /people/keep"] = Everybody,
         ["POST /people/forget"] = Everybody,
         ["GET /person"] = Everybody,
+        ["GET /person/decisions"] = Everybody,
         ["GET /person/public"] = Everybody,
         ["GET /record"] = Everybody,
         ["GET /row-picture"] = Everybody,

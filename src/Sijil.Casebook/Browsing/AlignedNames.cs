@@ -14,6 +14,9 @@ public static class AlignedNames
 {
     // Nobody's name has more words; a text that is longer is shown as it stands.
     private const int MostWords = 24;
+
+    // Comparing letter by letter takes time with the square of the length; a word that is longer is no word.
+    private const int LongestWord = 60;
     private const double Gap = 0.7;
     private const double Alike = 0.05;
 
@@ -48,7 +51,11 @@ public static class AlignedNames
         name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     private static (string Fold, NameUnit? Unit)[] Read(string[] words) =>
-        [.. words.Select(w => (FoldedText.Of(w), PersonName.Parse(w).Units is [var unit, ..] ? unit : null))];
+        [
+            .. words.Select(w =>
+                (FoldedText.Of(w), w.Length <= LongestWord && PersonName.Parse(w).Units is [var unit, ..] ? unit : null)
+            ),
+        ];
 
     private static double Cost((string Fold, NameUnit? Unit) a, (string Fold, NameUnit? Unit) b) =>
         a.Fold == b.Fold ? 0

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Sijil.Casebook.Browsing;
 using Sijil.Casebook.Publishing.Report.Markup;
 using Sijil.Casebook.Review;
 using Sijil.Web.Access;
@@ -100,10 +101,15 @@ internal static class AgreementPage
             return;
         }
 
+        using var view = visit.Desk.View();
         html.Open("ul", ("class", "differences"));
         foreach (var words in pairs)
         {
-            html.Open("li").Add(Fragment.Data(words[0].Left)).Raw(" · ").Add(Fragment.Data(words[0].Right)).Raw("<br>");
+            html.Open("li");
+            Record(html, view, words[0].Left);
+            html.Raw("<br>");
+            Record(html, view, words[0].Right);
+            html.Raw("<br>");
             foreach (var word in words)
             {
                 html.Add(Fragment.Data(word.Actor)).Raw(": ").Add(visit.Say(WebTexts.Of(word.Verdict))).Raw(" ");
@@ -118,5 +124,15 @@ internal static class AgreementPage
         }
 
         html.Close("ul").Close("section");
+    }
+
+    private static void Record(HtmlWriter html, CasebookView view, string record)
+    {
+        if (view.Record(record)?.Said.GetValueOrDefault("name") is { } name)
+        {
+            html.Open("b").Add(Fragment.Data(name)).Raw("</b> ");
+        }
+
+        html.Add(Facts.Link("/record?id=" + Facts.Part(record), Fragment.Data(record)));
     }
 }

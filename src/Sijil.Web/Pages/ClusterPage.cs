@@ -131,6 +131,6 @@ internal static class ClusterPage
         html.Open("input", ("name", "reason"), ("dir", "auto"), ("maxlength", "2000"), ("autocomplete", "off"));
         html.Close("label").Element("button", visit.Say(WebTexts.Confirm), ("class", "primary")).Close("form");
         html.Element("p", visit.Say(WebTexts.CanUndo), ("class", "note"));
-        html.Open("p").Add(Facts.Link("/person?id=" + Facts.Part(id), visit.Say(WebTexts.Person))).Close("p");
+        html.Open("p").Add(Facts.Link("/person?id=" + Facts.Part(id), visit.Say(WebTexts.BackToPerson))).Close("p");
     }
 }

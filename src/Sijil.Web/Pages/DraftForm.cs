@@ -145,7 +145,6 @@ internal static class DraftForm
     private static Fragment Choices(Visit visit, MappedColumn column)
     {
         var html = new HtmlWriter();
-        var words = QualityWords.Of(visit.Language).Fields;
         html.Open(
             "select",
             ("name", FieldOf(column)),
@@ -153,12 +152,7 @@ internal static class DraftForm
         );
         foreach (var field in Enum.GetValues<Field>())
         {
-            Option(
-                html,
-                FieldNames.Snake(field),
-                Fragment.Text(words[(int)field].Replace('_', ' ')),
-                field == column.Field
-            );
+            Option(html, FieldNames.Snake(field), FieldWord(visit, field), field == column.Field);
         }
 
         html.Raw("</select>");
@@ -184,6 +178,11 @@ internal static class DraftForm
 
         return new Fragment(html.ToString());
     }
+
+    private static Fragment FieldWord(Visit visit, Field field) =>
+        field == Field.Ignore ? visit.Say(DraftTexts.NotRead)
+        : visit.Words.TextOrNull("field." + FieldNames.Snake(field)) is { } words ? Fragment.Text(words)
+        : Fragment.Text(QualityWords.Of(visit.Language).Fields[(int)field].Replace('_', ' '));
 
     private static Fragment Why(Visit visit, MappedColumn column, MappingOrigin? origin)
     {

@@ -22,6 +22,7 @@ internal static class DraftTexts
     );
     public static readonly SiteText Columns = new("How each column is read", "كيف يُقرأ كل عمود");
     public static readonly SiteText ReadAs = new("Read as", "يُقرأ على أنه");
+    public static readonly SiteText NotRead = new("not read, kept as it is", "لا يُقرأ، يُحفظ كما هو");
     public static readonly SiteText Because = new("Because", "لأن");
     public static readonly SiteText FirstValues = new("First values", "أول القيم");
     public static readonly SiteText Readable = new("Stated and read", "مذكور ومقروء");

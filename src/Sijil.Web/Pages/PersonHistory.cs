@@ -3,12 +3,40 @@ using Sijil.Casebook.Publishing.Report.Markup;
 
 namespace Sijil.Web.Pages;
 
-/// <summary>What was decided about a person's records: who, what, when and why, with what was taken back.</summary>
+/// <summary>
+/// What was decided about a person's records: who, what, when and why, with what was taken back. A page of its own: it looks through every decision on record, which the
+/// person's page should not wait for.
+/// </summary>
 internal static class PersonHistory
 {
     private const int MostShown = 200;
 
-    public static void Write(Visit visit, HtmlWriter html, IReadOnlyList<RecordView> records)
+    public static async Task Show(Visit visit)
+    {
+        var id = visit.Query("id");
+        using var view = visit.Desk.View();
+        var records = view.RecordsOf(id);
+        if (records.Count == 0)
+        {
+            await visit.NotFound();
+            return;
+        }
+
+        await visit.Html(
+            Shell.Of(
+                visit,
+                PersonTexts.History,
+                "/people",
+                html =>
+                {
+                    Write(visit, html, records);
+                    html.Element("p", Facts.Link("/person?id=" + Facts.Part(id), visit.Say(WebTexts.BackToPerson)));
+                }
+            )
+        );
+    }
+
+    private static void Write(Visit visit, HtmlWriter html, IReadOnlyList<RecordView> records)
     {
         var ids = records.Select(r => r.RecordId).ToHashSet(StringComparer.Ordinal);
 
@@ -21,10 +49,9 @@ internal static class PersonHistory
             .Reverse()
             .Take(MostShown)
             .ToList();
-        html.Open("section").Element("h2", visit.Say(PersonTexts.History));
         if (decisions.Count == 0)
         {
-            html.Element("p", visit.Say(PersonTexts.NoHistory)).Close("section");
+            html.Element("p", visit.Say(PersonTexts.NoHistory));
             return;
         }
 
@@ -58,6 +85,5 @@ internal static class PersonHistory
         }
 
         table.WriteTo(html, visit.Say(PersonTexts.History));
-        html.Close("section");
     }
 }

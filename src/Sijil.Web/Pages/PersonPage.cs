@@ -35,10 +35,13 @@ internal static class PersonPage
 
                     html.Element("p", Fragment.Code(id), ("class", "note"));
                     ChosenValues.Write(visit, html, person, cell);
-                    html.Element("p", Facts.Link("/person/public?id=" + Facts.Part(id), visit.Say(PersonTexts.Public)));
+                    html.Open("p")
+                        .Add(Facts.Link("/person/public?id=" + Facts.Part(id), visit.Say(PersonTexts.Public)));
+                    html.Raw(" · ")
+                        .Add(Facts.Link("/person/decisions?id=" + Facts.Part(id), visit.Say(PersonTexts.History)))
+                        .Close("p");
                     FatesSection.Write(visit, html, people.FatesOf(id));
                     Claims(visit, html, records, cell);
-                    PersonHistory.Write(visit, html, records);
                     ClusterPage.Forms(visit, html, id, records);
                 },
                 heading: names.Length > 0 ? Fragment.Data(names[0]) : Fragment.Code(id)

@@ -113,6 +113,18 @@ internal static class RecordPage
         html.Close("section");
     }
 
+    // A PDF's rows are numbered by page and place.
+    private static Fragment RowOf(Visit visit, string format, int row)
+    {
+        if (format != Pdf)
+        {
+            return visit.Words.Number(row);
+        }
+
+        var (page, number) = PdfPicture.PlaceOf(row);
+        return new Fragment(visit.Words.Number(page).Html + " / " + visit.Words.Number(number).Html);
+    }
+
     /// <summary>The record's row and its neighbours, raw.</summary>
     public static void Rows(Visit visit, HtmlWriter html, CasebookView view, RecordView record)
     {
@@ -124,7 +136,13 @@ internal static class RecordPage
             ("aria-label", WebTexts.InFile.In(visit.Language))
         );
         html.Open("table").Element("caption", visit.Say(WebTexts.InFile)).Open("thead").Open("tr");
-        html.Element("th", visit.Say(WebTexts.Row), ("scope", "col"));
+        html.Element(
+            "th",
+            record.Format == Pdf
+                ? new Fragment(visit.Say(WebTexts.PageOfFile).Html + " / " + visit.Say(WebTexts.Row).Html)
+                : visit.Say(WebTexts.Row),
+            ("scope", "col")
+        );
         foreach (var column in record.Columns)
         {
             html.Element("th", Fragment.Data(column), ("scope", "col"));
@@ -135,7 +153,7 @@ internal static class RecordPage
         foreach (var (row, cells) in view.Around(record, Neighbours))
         {
             html.Open("tr", ("class", row == record.Row ? "on" : ""));
-            html.Element("th", visit.Words.Number(row), ("scope", "row"));
+            html.Element("th", RowOf(visit, record.Format, row), ("scope", "row"));
             for (var i = 0; i < cells.Length; i++)
             {
                 html.Element("td", seen[i] ? Fragment.Data(cells[i]) : Facts.Withheld(visit));

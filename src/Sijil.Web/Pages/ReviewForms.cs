@@ -7,6 +7,11 @@ namespace Sijil.Web.Pages;
 /// <summary>What can be done about a pair: decide, with a reason or without, put off, take back, swap. Each button shows its key.</summary>
 internal static class ReviewForms
 {
+    /// <param name="visit">Who asks.</param>
+    /// <param name="html">The page.</param>
+    /// <param name="way">How somebody looks at the pair.</param>
+    /// <param name="pair">The pair.</param>
+    /// <param name="before">The decisions on it as the page shows them: whoever decides meanwhile is noticed.</param>
     public static void Write(Visit visit, HtmlWriter html, ReviewWay way, PairView pair, string before)
     {
         Shell.Form(html, visit, "/review/decide", " id=\"decide\"");

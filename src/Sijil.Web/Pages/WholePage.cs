@@ -19,7 +19,20 @@ internal static partial class WholePage
         }
 
         visit.Context.Response.ContentType = "text/html; charset=utf-8";
-        await visit.Context.Response.Body.WriteAsync(page, visit.Context.RequestAborted);
+        var body = visit.Context.Response.Body;
+        var aborted = visit.Context.RequestAborted;
+        if (page.AsSpan().IndexOf("<header>"u8) is var at and >= 0)
+        {
+            // The page knows nothing of those around it.
+            var way = $"<nav><a href=\"/\" lang=\"{visit.Language}\">{visit.Say(WebTexts.BackToPages).Html}</a></nav>";
+            at += "<header>"u8.Length;
+            await body.WriteAsync(page.AsMemory(0, at), aborted);
+            await body.WriteAsync(Encoding.UTF8.GetBytes(way), aborted);
+            await body.WriteAsync(page.AsMemory(at), aborted);
+            return;
+        }
+
+        await body.WriteAsync(page, aborted);
     }
 
     [GeneratedRegex("http-equiv=\"Content-Security-Policy\" content=\"(?<policy>[^\"]+)\"", RegexOptions.None, 1000)]

@@ -103,7 +103,8 @@ public sealed class WebPageTests(Chromium chromium, BuiltCasebook built) : IAsyn
         await page.GotoAsync(new Uri(server.Address, "/lists").ToString());
         var source = await page.Locator("a[href^='/source']").First.GetAttributeAsync("href");
         var shown = person!.Replace("/person", "/person/public", StringComparison.Ordinal);
-        foreach (var place in (string[])[.. Places, person, record!, source!, shown])
+        var decided = person.Replace("/person", "/person/decisions", StringComparison.Ordinal);
+        foreach (var place in (string[])[.. Places, person, record!, source!, shown, decided])
         {
             await page.GotoAsync(new Uri(server.Address, place).ToString());
             await Shot(

@@ -57,13 +57,33 @@ public sealed partial class Casebook
     private bool CompareWithLast()
     {
         var settings = SettingsFile.Read(folder.SettingsFile);
-        return ReleaseStore.All(database).Count > 0
-            && !StageStore.IsDone(database, RegisterStage, KeyOf(RegisterInput(settings, CurrentReleases(settings))));
+        if (ReleaseStore.All(database).Count == 0)
+        {
+            return false;
+        }
+
+        return IsDecidedSinceMade()
+            || !StageStore.IsDone(database, RegisterStage, KeyOf(RegisterInput(settings, CurrentReleases(settings))));
     }
+
+    // No build can know a decision that was entered after its own act, and then there is no need to read the others.
+    private bool IsDecidedSinceMade()
+    {
+        for (var act = log.Size - 1; act >= Math.Max(0, log.Size - MostNewActs); act--)
+        {
+            var kind = KindOf(act);
+            if (!Beside.Contains(kind))
+            {
+                return NoNearer.Contains(kind);
+            }
+        }
+
+        return false;
+    }
+
+    private string KindOf(long act) => Ledger.Leaves.Leaf.Parse(log.BytesAt(act)).Kind;
 
     private bool StandsSince(long first, long acts, bool isStale) =>
         acts - first <= MostNewActs
-        && Enumerable
-            .Range(0, (int)(acts - first))
-            .All(i => (isStale ? NoNearer : Beside).Contains(Ledger.Leaves.Leaf.Parse(log.BytesAt(first + i)).Kind));
+        && Enumerable.Range(0, (int)(acts - first)).All(i => (isStale ? NoNearer : Beside).Contains(KindOf(first + i)));
 }

@@ -41,7 +41,7 @@ internal sealed class Desk : IDisposable
         }
 
         people = Task.Run(() => PeopleIndex.Read(book.Folder));
-        warm = Task.Run(CountWaiting);
+        warm = Task.WhenAll(Task.Run(() => Warm(CountWaiting)), Task.Run(() => Warm(LookOnce)));
     }
 
     /// <summary>The writer.</summary>
@@ -140,14 +140,27 @@ internal sealed class Desk : IDisposable
     }
 
     // Who opens the pages wants to know how many pairs wait, and then the first of them: both are sought before anybody asks.
-    private void CountWaiting()
+    private void CountWaiting(CasebookView view)
+    {
+        var match = Settings.Linkage.MatchWeight;
+        Waiting.Count(view, match);
+        Waiting.Next(view, match, (_, _) => true);
+    }
+
+    // What the first page asks, so that it is compiled, and remembered, while the visitor is on the way.
+    private void LookOnce(CasebookView view)
+    {
+        _ = view.Register;
+        _ = view.Releases;
+        Book.IsStale();
+    }
+
+    private void Warm(Action<CasebookView> look)
     {
         try
         {
             using var view = View();
-            var match = Settings.Linkage.MatchWeight;
-            Waiting.Count(view, match);
-            Waiting.Next(view, match, (_, _) => true);
+            look(view);
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {

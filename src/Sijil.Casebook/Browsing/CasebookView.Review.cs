@@ -41,7 +41,10 @@ public sealed partial class CasebookView
     /// <param name="actor">Who is to look.</param>
     /// <param name="percent">Share of all decided pairs, 0 to 100.</param>
     /// <param name="most">So many at most.</param>
-    public IReadOnlyList<(string Left, string Right)> SecondLooks(string actor, int percent, int most) =>
+    public IReadOnlyList<(string Left, string Right)> SecondLooks(string actor, int percent, int most)
+    {
+        LookWidely();
+        return
         [
             .. Each(
                     "SELECT record_id_l, record_id_r, min(act) FROM decision WHERE withdrawn_by IS NULL AND record_id_l IS NOT NULL AND record_id_r IS NOT NULL "
@@ -54,9 +57,17 @@ public sealed partial class CasebookView
                 .Take(most)
                 .Select(p => (p.Left, p.Right)),
         ];
+    }
 
     /// <summary>The decisions on every pair that was decided more than once, withdrawn ones too: all that can agree or disagree. In the order in which they were entered.</summary>
-    public IReadOnlyList<Decision> DecidedTwice => Rows(DecisionStore.OnPairsTwice, DecisionStore.Of);
+    public IReadOnlyList<Decision> DecidedTwice()
+    {
+        LookWidely();
+        return Rows(DecisionStore.OnPairsTwice, DecisionStore.Of);
+    }
+
+    // What is looked up all over an index is kept in memory meanwhile, instead of being read from the file page by page.
+    private void LookWidely() => Rows("PRAGMA cache_size = -48000", r => 0);
 
     /// <summary>Several questions about one moment: what is written meanwhile is not seen until it is disposed.</summary>
     internal IDisposable Moment() => connection.BeginTransaction(deferred: true);
@@ -89,8 +100,10 @@ public sealed partial class CasebookView
         );
 
     /// <summary>How many pairs wait, counted one by one.</summary>
-    internal int CountWaiting(double match) =>
-        Rows(
+    internal int CountWaiting(double match)
+    {
+        LookWidely();
+        return Rows(
             // Two indexes answer this for all but the pairs on which a decision was taken back: those are few, and are looked at by themselves.
             "SELECT (SELECT count(*) FROM pair WHERE weight < $1 AND NOT EXISTS "
                 + "(SELECT 1 FROM decision WHERE decision.record_id_l = pair.record_id_l AND decision.record_id_r = pair.record_id_r)) "
@@ -101,6 +114,7 @@ public sealed partial class CasebookView
             r => r.GetInt32(0),
             match
         )[0];
+    }
 
     /// <summary>The place of the pair that a decision is about; null: it is not among those that weigh less than <paramref name="match"/>.</summary>
     internal PairPlace? PlaceOf(string decisionId, double match) =>

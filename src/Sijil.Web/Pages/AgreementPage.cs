@@ -14,7 +14,7 @@ internal static class AgreementPage
     public static async Task Show(Visit visit)
     {
         using var view = visit.Desk.View();
-        var decisions = view.DecidedTwice;
+        var decisions = view.DecidedTwice();
         await visit.Html(
             Shell.Of(
                 visit,

@@ -8,7 +8,8 @@ namespace Sijil.Casebook.Quality;
 internal sealed class IdColumnCheck
 {
     private const int ManyRows = 10;
-    private const double NearlyAll = 0.9;
+
+    // A release with a tenth of its ids filled in otherwise is real.
     private const double MostOf = 0.75;
     private const int FewestIds = 50;
     private const int ShortestChecked = 6;
@@ -50,7 +51,7 @@ internal sealed class IdColumnCheck
         var (odd, digit) = (New(IdKinds.OddForm), New(IdKinds.CheckDigit));
         var digits = IdForm.IsDigits(_usual);
         var isChecked = IsChecked(options.CheckDigits, digit);
-        var formTells = _usualShare >= NearlyAll && !(digits && IdForm.IsCounter(_column.Texts));
+        var formTells = _usualShare >= MostOf && !(digits && IdForm.IsCounter(_column.Texts));
         var (byText, again) = (new FindingDraft?[_forms.Length], new FindingDraft?[_forms.Length]);
         for (var i = 0; i < byText.Length; i++)
         {

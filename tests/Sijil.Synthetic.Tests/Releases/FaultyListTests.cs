@@ -48,7 +48,7 @@ public sealed class FaultyListTests
     }
 
     [Theory]
-    [InlineData("id-placeholder", 0.07)]
+    [InlineData("id-odd-form", 0.1)]
     [InlineData("id-check-digit", 0.071)]
     [InlineData("date-placeholder-new-year", 0.105)]
     public void Faults_come_at_the_rates_that_were_measured(string code, double rate)

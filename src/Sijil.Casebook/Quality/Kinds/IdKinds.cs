@@ -57,12 +57,12 @@ internal static class IdKinds
         FindingSeverity.Doubt,
         new(
             "Ids of another form than the rest",
-            "Nearly all ids have one form (as many digits and letters in one order); these do not: digits are missing or something else was written.",
+            "Most ids have one form (as many digits and letters in one order); these do not: digits are missing, or something else was written where the id was not known.",
             "Look up the id in the original."
         ),
         new(
             "أرقام على غير صيغة البقية",
-            "لكل الأرقام تقريباً صيغة واحدة (عدد الخانات والحروف وترتيبها)، وهذه تخالفها: نقصت خانات أو كُتب شيء آخر.",
+            "لمعظم الأرقام صيغة واحدة (عدد الخانات والحروف وترتيبها)، وهذه تخالفها: نقصت خانات أو كُتب شيء آخر حيث لم يُعرف الرقم.",
             "راجع الرقم في الأصل."
         )
     );

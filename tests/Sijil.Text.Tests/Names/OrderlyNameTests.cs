@@ -15,6 +15,8 @@ public sealed class OrderlyNameTests
     private const string LatinWords =
         "Abd abdul Abdel Abdul-Rahman al el Al-Masri an Nour ad Din eddine Noureddine Allah ullah Abu Abou Umm bin ibn ben Mohammed Hussain O'Brien d'Arc dr Sheikh major unknown body of son and his others family no name na none null s o infant N n Kh -- ' Elmasri Elias Huda children three de la del y oglu zadeh Petrovna Petrovich hijo otros rip hadj Necmettin";
 
+    private static readonly NameOrder[] Orders = Enum.GetValues<NameOrder>();
+
     private static Arbitrary<string> Names(string words, IEnumerable<string> table)
     {
         string[] special = words.Split(' ');
@@ -60,7 +62,7 @@ public sealed class OrderlyNameTests
 
     private static bool AreAlike(string text)
     {
-        foreach (var order in Enum.GetValues<NameOrder>())
+        foreach (var order in (NameOrder[])[NameOrder.GivenFirst, Orders[text.Length % Orders.Length]])
         {
             var quick = OrderlyName.Read(text, order);
             var whole = PersonName.ParseWhole(text, order);

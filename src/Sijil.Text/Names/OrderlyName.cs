@@ -120,6 +120,7 @@ internal sealed record OrderlyWord(
             && cut.Words.All(word =>
                 !NameKindWords.MayTell(word.Fold)
                 && !TitleWords.MayBeOne(word, script)
+                && !AliasWords.MayBegin(word.Fold)
                 && (word.Fold.Length > 1 || script == NameScript.Latin)
             );
         return new OrderlyWord(text, fold == text ? text : fold, script, steps, isOrderly ? [.. cut.Words] : []);

@@ -10,10 +10,10 @@ public sealed class OrderlyNameTests
     private static readonly Config Many = Config.QuickThrowOnFailure.WithMaxTest(20_000);
 
     private const string ArabicWords =
-        "عبد عبيد امة ابو أبو ام أم بن ابن بنت ال آل ولد ذو بني ست الدين الله هللا اهلل بالله الاسلام الهدى الزمان الحق النبي الملك الزهراء الكل الرحمن رحمن ربه مناف الشيخ الحاج شيخ حاج السيد الشهيد شهيد الطفل طفلة الدكتور د م ا ي ء رضيع زوجة والدة مجهول مجهولة الهوية غير معروف لم يتم عدد من عائلة اولاد وعائلته واخرون حديث الولادة ثلاثة اطفال شخص مذكور لا يوجد نور صلاح صالح علاء علا داوود احمدكمال محمدعلي الشرق اوي حسي ن زين العابدين رحمه رحمها زاده المغفور له ملازم اول";
+        "عبد عبيد امة ابو أبو ام أم بن ابن بنت ال آل ولد ذو بني ست الدين الله هللا اهلل بالله الاسلام الهدى الزمان الحق النبي الملك الزهراء الكل الرحمن رحمن ربه مناف الشيخ الحاج شيخ حاج السيد الشهيد شهيد الطفل طفلة الدكتور د م ا ي ء رضيع زوجة والدة مجهول مجهولة الهوية غير معروف لم يتم عدد من عائلة اولاد وعائلته واخرون حديث الولادة ثلاثة اطفال شخص مذكور لا يوجد نور صلاح صالح علاء علا داوود احمدكمال محمدعلي الشرق اوي حسي ن زين العابدين رحمه رحمها زاده المغفور له ملازم اول الملقب المعروف باسم";
 
     private const string LatinWords =
-        "Abd abdul Abdel Abdul-Rahman al el Al-Masri an Nour ad Din eddine Noureddine Allah ullah Abu Abou Umm bin ibn ben Mohammed Hussain O'Brien d'Arc dr Sheikh major unknown body of son and his others family no name na none null s o infant N n Kh -- ' Elmasri Elias Huda children three de la del y oglu zadeh Petrovna Petrovich hijo otros rip hadj Necmettin";
+        "Abd abdul Abdel Abdul-Rahman al el Al-Masri an Nour ad Din eddine Noureddine Allah ullah Abu Abou Umm bin ibn ben Mohammed Hussain O'Brien d'Arc dr Sheikh major unknown body of son and his others family no name na none null s o infant N n Kh -- ' Elmasri Elias Huda children three de la del y oglu zadeh Petrovna Petrovich hijo otros rip hadj Necmettin alias aka a k";
 
     private static readonly NameOrder[] Orders = Enum.GetValues<NameOrder>();
 

@@ -48,9 +48,13 @@ internal static class TextTransform
             );
 
     private static string? Sound(string text) =>
-        ScriptOf.Text(text) == NameScript.Arabic
-            ? Skeletons.OfArabic(ArabicFold.Key(text))
-            : Skeletons.OfLatin(LatinFold.Fold(text));
+        ScriptOf.Text(text) switch
+        {
+            NameScript.Arabic => Skeletons.OfArabic(ArabicFold.Key(text)),
+            NameScript.Hebrew => Skeletons.OfThirdScript(HebrewFold.Fold(text)),
+            NameScript.Cyrillic => Skeletons.OfThirdScript(CyrillicFold.Fold(text)),
+            _ => Skeletons.OfLatin(LatinFold.Fold(text)),
+        };
 
     // The engine without backtracking: no text can make it slow.
     private static Func<string, string?> Match(ColumnExpression expression)

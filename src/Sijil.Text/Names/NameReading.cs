@@ -18,6 +18,13 @@ internal sealed class NameReading
         var cut = NameWords.Of(order == NameOrder.GivenFatherFamily ? FatherInBrackets.Opened(_clean) : _clean, Script);
         _residue = cut.Residue;
         AfterComma = cut.AfterComma;
+        var alias = AliasWords.At(cut.Words);
+        if (alias > 0)
+        {
+            _residue.Add(string.Join(' ', cut.Words.Skip(alias).Select(word => word.Text)));
+            cut.Words.RemoveRange(alias, cut.Words.Count - alias);
+        }
+
         Kind = NameKindWords.Of(cut.Words, _clean, Script);
         Words = cut.Words;
         if (Kind == NameKind.Named && order != NameOrder.GivenFatherGrandfatherFamily)

@@ -100,11 +100,13 @@ internal sealed class OrderlyWord
         : text.All(c => char.IsAsciiLetter(c) || c is '-' or '\'') ? NameScript.Latin
         : NameScript.None;
 
-    // A single Arabic letter broke off its neighbour; wishes and "y" between two families depend on what stands around them.
+    // A single Arabic letter broke off its neighbour; wishes, second names and "y" between two families depend on what stands around them.
     private static bool IsOrderly(NameWords cut, NameScript script) =>
         cut.Residue.Count == 0
         && cut.Words.Count > 0
         && cut.Words.TrueForAll(word =>
-            (script == NameScript.Latin ? word.Text != "y" : word.Fold.Length > 1) && !TitleWords.MayBeWish(word)
+            (script == NameScript.Latin ? word.Text != "y" : word.Fold.Length > 1)
+            && !TitleWords.MayBeWish(word)
+            && !AliasWords.MayBegin(word.Fold)
         );
 }

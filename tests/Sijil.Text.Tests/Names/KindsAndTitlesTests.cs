@@ -74,6 +74,22 @@ public sealed class KindsAndTitlesTests
         PersonName.Parse(text).Titles.ShouldBeEmpty();
 
     [Theory]
+    [InlineData("سليم نادر القصار الملقب بالأعرج", "القصار", "الملقب بالأعرج")]
+    [InlineData("سليم نادر القصار المعروف ب ابو حسن", "القصار", "المعروف ب ابو حسن")]
+    [InlineData("Salim Nader alias Abu Hasan", "Nader", "alias Abu Hasan")]
+    [InlineData("Salim Nader a.k.a. Abu Hasan", "Nader", "a k a Abu Hasan")]
+    [InlineData("Иван Коваль он же Вовк", "Коваль", "он же Вовк")]
+    [InlineData("سليم نادر المعروف", "المعروف", "")]
+    [InlineData("سليم الشهير القصار", "القصار", "")]
+    public void A_second_name_is_set_aside(string text, string family, string residue)
+    {
+        var name = PersonName.Parse(text);
+
+        name[NameRole.Family]!.Text.ShouldBe(family);
+        string.Join('|', name.Residue).ShouldBe(residue);
+    }
+
+    [Theory]
     [InlineData("Anna de la Cruz")]
     [InlineData("Nina García")]
     [InlineData("Иван Коваль")]

@@ -41,13 +41,31 @@ internal static class FacetCounts
         byte[] shut
     )
     {
-        var count = 0;
-        for (var at = 0; found[at..].IndexOfAnyExcept((byte)0) is var next and >= 0; at++)
+        // First for everybody in their places, a facet at a time: columns are read from end to end.
+        for (var person = 0; person < found.Length; person++)
         {
-            at += next;
-            if (ShutBy(facets, allowed, at) is var by and not ShutTwice)
+            shut[person] = found[person] == 0 ? ShutTwice : Inside;
+        }
+
+        foreach (var (facet, values) in allowed)
+        {
+            var of = facets.Of(facet);
+            var by = (byte)((int)facet + 1);
+            for (var person = 0; person < found.Length; person++)
             {
-                (people[count], shut[count]) = (at, by);
+                if (!values[of[person]])
+                {
+                    shut[person] = shut[person] == Inside ? by : ShutTwice;
+                }
+            }
+        }
+
+        var count = 0;
+        for (var person = 0; person < found.Length; person++)
+        {
+            if (shut[person] != ShutTwice)
+            {
+                (people[count], shut[count]) = (person, shut[person]);
                 count++;
             }
         }
@@ -68,25 +86,5 @@ internal static class FacetCounts
         }
 
         return counts;
-    }
-
-    // 0: none; else the one that shuts the person out, from 1.
-    private static byte ShutBy(PeopleFacets facets, List<(Facet Facet, bool[] Values)> allowed, int person)
-    {
-        var by = Inside;
-        foreach (var (facet, values) in allowed)
-        {
-            if (!values[facets.Of(facet)[person]])
-            {
-                if (by != Inside)
-                {
-                    return ShutTwice;
-                }
-
-                by = (byte)((int)facet + 1);
-            }
-        }
-
-        return by;
     }
 }

@@ -27,6 +27,7 @@ internal sealed class Desk : IDisposable
         clock = options.Clock;
         randomness = options.Randomness;
         Drafts = new Drafts(options.Clock);
+        Offers = new Offers(options.Clock);
         Seal = new SealCheck(options.Clock);
         if (options.Team is { } team)
         {
@@ -70,6 +71,9 @@ internal sealed class Desk : IDisposable
 
     /// <summary>Files that were sent and not kept yet.</summary>
     public Drafts Drafts { get; }
+
+    /// <summary>Which pair lies before whom.</summary>
+    public Offers Offers { get; }
 
     /// <summary>Whether everything is as it was sealed, as far as anybody asked.</summary>
     public SealCheck Seal { get; }

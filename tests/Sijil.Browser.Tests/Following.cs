@@ -10,8 +10,12 @@ internal static class Following
     {
         var page = link.Page;
         var loaded = new TaskCompletionSource();
-        void Note(object? sender, IPage it) => loaded.TrySetResult();
-        page.Load += Note;
+        var hasLeft = false;
+        // That the page before has been loaded may be told late, after the click; it is not what is waited for.
+        void Left(object? sender, IFrame frame) => hasLeft |= frame == page.MainFrame;
+        void Loaded(object? sender, IPage it) => _ = hasLeft && loaded.TrySetResult();
+        page.FrameNavigated += Left;
+        page.Load += Loaded;
         try
         {
             await link.ClickAsync();
@@ -19,7 +23,8 @@ internal static class Following
         }
         finally
         {
-            page.Load -= Note;
+            page.FrameNavigated -= Left;
+            page.Load -= Loaded;
         }
     }
 }

@@ -25,10 +25,11 @@ internal sealed class ServedTeam : IAsyncDisposable
     public string Book => Path.Combine(folder.FullName, "book");
 
     /// <param name="third">A list "three" beside the two, or null.</param>
-    public static async Task<ServedTeam> Start(string? third = null)
+    /// <param name="settings">Others than the usual ones, or null.</param>
+    public static async Task<ServedTeam> Start(string? third = null, CasebookSettings? settings = null)
     {
         var team = new ServedTeam();
-        Casebook.Casebook.Init(team.Book, new CasebookSettings());
+        Casebook.Casebook.Init(team.Book, settings ?? new CasebookSettings());
         using (var open = Casebook.Casebook.Open(team.Book, TimeProvider.System, "test"))
         {
             foreach (var (source, more) in ((string, string)[])[("one", ""), ("two", "4,هالة منير سعد القصار,9\n")])

@@ -108,17 +108,25 @@ internal static class ReviewPage
 
     private static PairView? Next(Visit visit, CasebookView view, double match)
     {
-        var next = visit.Desk.Waiting.Next(
-            view,
-            match,
-            (left, right) => !visit.Session.Skipped.ContainsKey(Key(left, right))
-        );
+        var skipped = visit.Session.Skipped;
+        var others = visit.Desk.Offers.BeforeOthers(visit.Session);
+        var next =
+            Waiting(pair => !skipped.ContainsKey(pair) && !others.Contains(pair))
+            // The last pairs of all lie before several.
+            ?? (others.Count > 0 ? Waiting(pair => !skipped.ContainsKey(pair)) : null);
         if (next is null)
         {
-            visit.Session.Skipped.Clear();
+            skipped.Clear();
+        }
+        else
+        {
+            visit.Desk.Offers.Put(visit.Session, Key(next.Left, next.Right));
         }
 
         return next;
+
+        PairView? Waiting(Func<string, bool> isWanted) =>
+            visit.Desk.Waiting.Next(view, match, (left, right) => isWanted(Key(left, right)));
     }
 
     // What others decided, in the order of their decisions; records that are gone are passed over.

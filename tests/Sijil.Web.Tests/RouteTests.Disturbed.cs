@@ -49,7 +49,7 @@ public sealed partial class RouteTests
             { new StringContent("whole"), "source" },
             { new StringContent("id,name\n1,هالة منير سعد القصار\n"), "file", "whole.csv" },
         };
-        (await visitor.PostAsync("/lists/add", whole)).StatusCode.ShouldBe(HttpStatusCode.SeeOther);
+        (await visitor.PostAsync("/lists/read", whole)).StatusCode.ShouldBe(HttpStatusCode.SeeOther);
     }
 
     [Fact]
@@ -87,7 +87,7 @@ public sealed partial class RouteTests
         var client = new TcpClient();
         await client.ConnectAsync(server.Address.Host, server.Address.Port);
         var text =
-            $"POST /lists/add?lang=en HTTP/1.1\r\nHost: {server.Address.Authority}\r\nCookie: {cookies.GetCookieHeader(server.Address)}\r\nAccept-Language: en\r\n"
+            $"POST /lists/read?lang=en HTTP/1.1\r\nHost: {server.Address.Authority}\r\nCookie: {cookies.GetCookieHeader(server.Address)}\r\nAccept-Language: en\r\n"
             + $"Content-Type: multipart/form-data; boundary={Boundary}\r\nContent-Length: {length.ToString(CultureInfo.InvariantCulture)}\r\n\r\n"
             + Part("token", token)
             + Part("source", "cut-off")

@@ -58,14 +58,32 @@ public sealed class PeopleIndex
 
         // Opened first: a build that puts others in their place meanwhile changes nothing in these.
         var (lines, history) = (CsvRows.Open(people), File.Exists(told) ? CsvRows.Open(told) : null);
-        var read = IndexFile.Read(folder);
-        if (read is null)
+        return new PeopleIndex(Parts(folder), lines.WithHeadings(), history?.WithHeadings());
+    }
+
+    /// <summary>Makes what is kept in <c>cache/</c>, where it is not there yet, and leaves no file open.</summary>
+    public static void Prepare(CasebookFolder folder)
+    {
+        if (File.Exists(folder.OutFile(RegisterFiles.People)) && File.Exists(folder.OutFile(RegisterFiles.Records)))
         {
-            read = PeopleReading.Of(people, records, told);
-            IndexFile.Keep(folder, read);
+            _ = Parts(folder);
+        }
+    }
+
+    private static PeopleParts Parts(CasebookFolder folder)
+    {
+        if (IndexFile.Read(folder) is { } kept)
+        {
+            return kept;
         }
 
-        return new PeopleIndex(read, lines.WithHeadings(), history?.WithHeadings());
+        var read = PeopleReading.Of(
+            folder.OutFile(RegisterFiles.People),
+            folder.OutFile(RegisterFiles.Records),
+            folder.OutFile(FatesFile.Name)
+        );
+        IndexFile.Keep(folder, read);
+        return read;
     }
 
     /// <summary>A person by id, or null.</summary>

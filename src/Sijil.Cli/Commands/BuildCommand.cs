@@ -59,7 +59,7 @@ internal static class BuildCommand
                 if (outcome.IsChanged)
                 {
                     // Reading a million names takes a while: here, so that the pages need not wait for it.
-                    _ = PeopleIndex.Read(book.Folder);
+                    PeopleIndex.Prepare(book.Folder);
                 }
 
                 return Task.FromResult(ExitCode.Done);

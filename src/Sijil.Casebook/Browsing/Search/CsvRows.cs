@@ -7,7 +7,7 @@ namespace Sijil.Casebook.Browsing.Search;
 /// A table that <c>build</c> wrote, row by row with the place of each in the file, so that a row can be read again without the others. The file stays open: a new build
 /// puts another in its place, and these rows stay those of the one that was opened.
 /// </summary>
-internal sealed class CsvRows
+internal sealed class CsvRows : IDisposable
 {
     private const int Block = 1 << 20;
     private readonly SafeFileHandle file;
@@ -69,6 +69,9 @@ internal sealed class CsvRows
             }
         }
     }
+
+    /// <summary>Closes the file.</summary>
+    public void Dispose() => file.Dispose();
 
     /// <summary>The place of a column in the cells; known once the first row was read.</summary>
     public int Column(string name) => columns[name];

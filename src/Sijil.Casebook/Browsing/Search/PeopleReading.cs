@@ -22,7 +22,7 @@ internal sealed class PeopleReading
         var names = new List<string>();
         var rows = new List<long>();
         var facets = new PeopleFacets();
-        var table = CsvRows.Open(people);
+        using var table = CsvRows.Open(people);
         foreach (var batch in table.Read().Chunk(Batch))
         {
             var first = names.Count;
@@ -40,7 +40,7 @@ internal sealed class PeopleReading
         var ids = SortedIds.Of(names);
 
         // The chosen names are among those of the records.
-        var other = CsvRows.Open(records);
+        using var other = CsvRows.Open(records);
         foreach (var batch in other.Read().Chunk(Batch))
         {
             Number(
@@ -95,7 +95,7 @@ internal sealed class PeopleReading
         }
 
         var next = 0;
-        var table = CsvRows.Open(path);
+        using var table = CsvRows.Open(path);
         foreach (var (start, _, cells) in table.Read())
         {
             var person = ids.NumberOf(cells[table.Column("person_id")]);

@@ -38,6 +38,9 @@ internal sealed class ComparedRecord
     /// <summary>The whole name folded, spaces and lam-alef damage aside; null where it names nobody.</summary>
     public string? NameKey { get; }
 
+    /// <summary>The whole name folded and without spaces, letters in the order written.</summary>
+    public string NameFold => string.Concat(Record.Name.Units.Select(unit => unit.Fold));
+
     /// <summary>The name's key where it has three units or more, so that namesakes are few; else null.</summary>
     public string? LongName => Record.Name.Units.Length >= FewestUnitsWithAge ? NameKey : null;
 

@@ -101,9 +101,12 @@ internal static class RowPairing
     private static string? IdAndName(ComparedRecord record, IdEvidence ids) =>
         record.NameKey is { } name && ids.IdOf(record) is { } id ? $"{id}\n{name}" : null;
 
-    // A lost letter may move the bounds between the parts of a name, where a comparison part by part sees two people.
+    // A lost letter may move the bounds between the parts of a name, where a comparison part by part sees two people; and between alef and lam it changes the order of the whole key.
     private static bool IsNearName(ComparedRecord old, ComparedRecord @new) =>
-        old.NameKey is { } a && @new.NameKey is { } b && LetterSteps.Of(a, b) is { Length: 1 or 2 } && CanBe(old, @new);
+        old.NameKey is { } a
+        && @new.NameKey is { } b
+        && (LetterSteps.Of(a, b) is { Length: 1 or 2 } || LetterSteps.Of(old.NameFold, @new.NameFold) is { Length: 1 })
+        && CanBe(old, @new);
 
     // One value may have been corrected; that both sex and birth were is less likely than another person of that name.
     private static bool CanBe(ComparedRecord old, ComparedRecord @new) =>

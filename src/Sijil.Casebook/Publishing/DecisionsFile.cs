@@ -9,21 +9,7 @@ internal static class DecisionsFile
 {
     public const string Name = "decisions.csv";
 
-    private static readonly string[] Header =
-    [
-        "decision_id",
-        "record_id_l",
-        "record_id_r",
-        "verdict",
-        "role",
-        "actor",
-        "decided_at",
-        "reason",
-        "state",
-        "found_as_l",
-        "found_as_r",
-        "mode",
-    ];
+    private static readonly string[] Header = [.. DecisionRows.Columns, "found_as_l", "found_as_r", "mode"];
 
     public static void Write(string path, RecordBook book, StandingDecisions standing) =>
         CsvFile.Write(

@@ -92,6 +92,7 @@ public sealed partial class Casebook
                 ? saved!
                 : MappingConversion.ToSettings(request.Source, request.List, reading.Mapping);
         list.About = saved?.About;
+        list.CheckDigits ??= saved?.CheckDigits;
         if (isCurrent)
         {
             SaveMapping(settings, saved, list);

@@ -127,7 +127,7 @@ public sealed partial class Casebook
             // From here on the kept tables are seen again.
             projections.Dispose();
             var kept = CheckEvidence(acts, findings, cancellation);
-            CheckHistory(acts, findings);
+            isRight &= CheckHistory(acts, request.Repair, findings);
             CheckStamps(acts, findings);
             var before = findings.Count;
             CheckReadings(kept, findings, cancellation);
@@ -196,7 +196,8 @@ public sealed partial class Casebook
         return kept;
     }
 
-    private void CheckHistory(IReadOnlyList<Act> acts, Findings findings)
+    // False: what can be asked by id is not what follows from the history.
+    private bool CheckHistory(IReadOnlyList<Act> acts, bool isRepaired, Findings findings)
     {
         var carried = acts.Where(a => a.Kind == ActKind.PeopleCarried)
             .Select(a => a.Said("run") + " " + a.Said("sha256"));
@@ -204,11 +205,24 @@ public sealed partial class Casebook
         if (!carried.SequenceEqual(runs.Select(r => Number(r.Run) + " " + r.Sha256), StringComparer.Ordinal))
         {
             findings.Fault($"history of the people's ids: its runs are not those of the ledger");
-            return;
+            return true;
         }
 
-        IdentityStore.Read(database);
+        var history = IdentityStore.Read(database);
         findings.Looked($"{runs.Count} runs of the history of the people's ids are those of the ledger");
+        if (IdentityStepStore.Follow(database, history))
+        {
+            findings.Looked($"table identity_step follows from the history of the people's ids");
+            return true;
+        }
+
+        findings.Fault($"table identity_step: it is not what follows from the history of the people's ids");
+        if (isRepaired)
+        {
+            IdentityStepStore.MakeAgain(database, history);
+        }
+
+        return false;
     }
 
     private void CheckReadings(SortedDictionary<string, string> kept, Findings findings, CancellationToken cancellation)

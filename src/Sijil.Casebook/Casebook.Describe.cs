@@ -1,6 +1,7 @@
 using System.Text;
 using Microsoft.Data.Sqlite;
 using Sijil.Casebook.Acts;
+using Sijil.Casebook.Quality;
 using Sijil.Casebook.Settings;
 using Sijil.Casebook.Storage;
 
@@ -48,6 +49,13 @@ public sealed partial class Casebook
             settings.Lists.Find(l => l.Source == source && l.List == list)?.About
         );
     }
+
+    /// <summary>The scheme by which the ids of a list are checked: as <c>casebook.yaml</c> says, else the one that they keep.</summary>
+    /// <param name="source">The source's short name.</param>
+    /// <param name="list">The list's name at that source.</param>
+    public CheckDigitRule CheckDigitsOf(string source, string list) =>
+        SettingsFile.Read(folder.SettingsFile).Lists.Find(l => l.Source == source && l.List == list)?.CheckDigitRule
+        ?? CheckDigitRule.Found;
 
     private IReadOnlyList<string> DescribeAlone(DescribeRequest request)
     {

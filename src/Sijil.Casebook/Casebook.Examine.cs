@@ -40,7 +40,12 @@ public sealed partial class Casebook
             file.Reading,
             file.Origin,
             file.Against,
-            QualityProfile.Of(file.Reading.Table, file.Reading.Mapping, new QualityOptions(day), cancellation)
+            QualityProfile.Of(
+                file.Reading.Table,
+                file.Reading.Mapping,
+                new QualityOptions(day) { CheckDigits = CheckDigitsOf(request.Source, request.List) },
+                cancellation
+            )
         );
     }
 

@@ -57,7 +57,12 @@ public sealed partial class Casebook
             : NodaTime.LocalDate.FromDateTime(session.Now.UtcDateTime);
         return (
             Named(release),
-            QualityProfile.Of(reading.Table, reading.Mapping, new QualityOptions(day), cancellation)
+            QualityProfile.Of(
+                reading.Table,
+                reading.Mapping,
+                new QualityOptions(day) { CheckDigits = SettingsOf(release).CheckDigitRule },
+                cancellation
+            )
         );
     }
 

@@ -169,6 +169,7 @@ public sealed partial class Casebook
                 Fields()
             );
             IdentityStore.Add(database, made.Carried.Run.Number, carried.Index, rows);
+            IdentityStepStore.Add(database, made.Carried.Run);
         }
 
         log.Append(

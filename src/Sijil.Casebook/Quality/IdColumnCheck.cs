@@ -1,4 +1,5 @@
 using Sijil.Casebook.Quality.Kinds;
+using Sijil.Casebook.Quality.Schemes;
 using Sijil.Casebook.Records;
 using Sijil.Text.Values;
 
@@ -11,8 +12,12 @@ internal sealed class IdColumnCheck
 
     // A release with a tenth of its ids filled in otherwise is real.
     private const double MostOf = 0.75;
+
+    // One random id in ten keeps a scheme of one digit: that nine in ten of fifty do has a chance of about 10^-39.
+    private const double SurelyMostOf = 0.9;
     private const int FewestIds = 50;
     private const int ShortestChecked = 6;
+    private const int ShortestNamed = 2;
 
     private readonly CodedColumn _column;
     private readonly string[] _forms;
@@ -50,7 +55,7 @@ internal sealed class IdColumnCheck
         var (repeated, filler, shortened) = (New(IdKinds.Repeated), New(IdKinds.Placeholder), New(IdKinds.Shortened));
         var (odd, digit) = (New(IdKinds.OddForm), New(IdKinds.CheckDigit));
         var digits = IdForm.IsDigits(_usual);
-        var isChecked = IsChecked(options.CheckDigits, digit);
+        var scheme = SchemeOf(options.CheckDigits, digit);
         var formTells = _usualShare >= MostOf && !(digits && IdForm.IsCounter(_column.Texts));
         var (byText, again) = (new FindingDraft?[_forms.Length], new FindingDraft?[_forms.Length]);
         for (var i = 0; i < byText.Length; i++)
@@ -64,8 +69,8 @@ internal sealed class IdColumnCheck
             byText[i] =
                 IdText.IsShortened(text) ? shortened
                 : IdForm.IsFiller(text, _usual) || (_isKey && count >= ManyRows) ? filler
-                : formTells && _forms[i] != _usual ? odd
-                : isChecked && _forms[i] == _usual && !CheckDigits.Keep(Ascii(text)) ? digit
+                : formTells && _forms[i] != _usual && !IsOfScheme(i, scheme) ? odd
+                : scheme is not null && IsOfScheme(i, scheme) && !scheme.Keeps(Ascii(text)) ? digit
                 : null;
             again[i] = count > 1 && byText[i] != filler && byText[i] != shortened ? repeated : null;
         }
@@ -75,26 +80,51 @@ internal sealed class IdColumnCheck
         return [.. byText.Select(draft => draft != shortened)];
     }
 
-    private bool IsChecked(CheckDigitRule rule, FindingDraft digit)
+    // The scheme that is named or, of those that may be found, the first that enough ids keep; null: the column is not checked.
+    private CheckScheme? SchemeOf(CheckDigitRule rule, FindingDraft digit)
     {
-        if (rule == CheckDigitRule.None || !IdForm.IsDigits(_usual) || _usual.Length < ShortestChecked)
+        if (
+            rule == CheckDigitRule.None
+            || !IdForm.IsDigits(_usual)
+            || _usual.Length < (rule.Scheme is null ? ShortestChecked : ShortestNamed)
+        )
         {
-            return false;
+            return null;
         }
 
-        var (ids, kept) = (0, 0);
-        for (var i = 0; i < _forms.Length; i++)
+        foreach (var scheme in rule.Scheme is { } named ? [named] : CheckDigitRule.ToFind)
         {
-            if (_forms[i] == _usual)
+            var (ids, kept) = (0, 0);
+            for (var i = 0; i < _forms.Length; i++)
             {
-                ids++;
-                kept += CheckDigits.Keep(Ascii(_column.Texts[i])) ? 1 : 0;
+                if (IsOfScheme(i, scheme))
+                {
+                    ids++;
+                    kept += scheme.Keeps(Ascii(_column.Texts[i])) ? 1 : 0;
+                }
+            }
+
+            var enough = scheme == CheckDigitRule.Alternating.Scheme ? MostOf : SurelyMostOf;
+            if (rule.Scheme is not null || (ids >= FewestIds && kept >= enough * ids))
+            {
+                digit.OutOf = ids;
+                return scheme;
             }
         }
 
-        digit.OutOf = ids;
-        return rule == CheckDigitRule.Alternating || (ids >= FewestIds && kept >= MostOf * ids);
+        return null;
     }
+
+    // As many digits as most ids have, or one less and an X where the scheme writes ten so.
+    private bool IsOfScheme(int i, CheckScheme? scheme) =>
+        _forms[i] == _usual
+        || (
+            scheme is { TakesX: true }
+            && _forms[i].Length == _usual.Length
+            && _forms[i][^1] == 'A'
+            && IdForm.IsDigits(_forms[i][..^1])
+            && Ascii(_column.Texts[i])[^1] is 'X' or 'x'
+        );
 
     private static ReadOnlySpan<char> Ascii(string text) => CellDigits.ToAscii(text).AsSpan().Trim();
 }

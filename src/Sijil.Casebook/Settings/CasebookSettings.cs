@@ -74,6 +74,9 @@ public sealed class ListSettings
     /// <summary>Order of the units in its names, one of <see cref="NameOrderName.All"/>.</summary>
     public string NameOrder { get; set; } = "given_first";
 
+    /// <summary>The scheme of its ids' check digits, as <see cref="Quality.CheckDigitRule.TryParse"/> reads it; null: the one that the ids keep, if any.</summary>
+    public string? CheckDigits { get; set; }
+
     /// <summary>The columns, as guessed or corrected.</summary>
     public List<ColumnSettings> Columns
     {
@@ -83,6 +86,11 @@ public sealed class ListSettings
 
     /// <summary>What it covers, where it is described.</summary>
     public ListAbout? About { get; set; }
+
+    /// <summary>The scheme by which its ids are checked.</summary>
+    [YamlDotNet.Serialization.YamlIgnore]
+    internal Quality.CheckDigitRule CheckDigitRule =>
+        Quality.CheckDigitRule.TryParse(CheckDigits) ?? Quality.CheckDigitRule.Found;
 
     /// <summary>source/list, as in record ids.</summary>
     [YamlDotNet.Serialization.YamlIgnore]

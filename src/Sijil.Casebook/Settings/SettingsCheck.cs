@@ -1,3 +1,4 @@
+using Sijil.Casebook.Quality;
 using Sijil.Casebook.Records;
 
 namespace Sijil.Casebook.Settings;
@@ -57,6 +58,11 @@ internal static class SettingsCheck
                 file: path,
                 found: list.NameOrder
             );
+        }
+
+        if (list.CheckDigits is { } scheme && CheckDigitRule.TryParse(scheme) is null)
+        {
+            throw new InputFaultException("check_digits is one of " + CheckDigitRule.All, file: path, found: scheme);
         }
 
         foreach (var column in list.Columns)

@@ -7,7 +7,7 @@ namespace Sijil.Casebook.Storage;
 public sealed class CasebookDatabase : IDisposable
 {
     /// <summary>The schema's version, kept in <c>user_version</c>.</summary>
-    public const int SchemaVersion = 5;
+    public const int SchemaVersion = 6;
 
     // One for each version, run one after the other.
     private static readonly string[] Scripts =
@@ -17,6 +17,7 @@ public sealed class CasebookDatabase : IDisposable
         "SchemaTeam.sql",
         "SchemaLists.sql",
         "SchemaViews.sql",
+        "SchemaIdentities.sql",
     ];
 
     // Casebooks of this version are brought to the present one when they are opened.
@@ -74,12 +75,13 @@ public sealed class CasebookDatabase : IDisposable
                 );
             }
 
+            var database = new CasebookDatabase(connection);
             if (version < SchemaVersion)
             {
-                Migrate(connection, (int)version);
+                database.Migrate((int)version);
             }
 
-            return new CasebookDatabase(connection);
+            return database;
         }
         catch (SqliteException e)
         {
@@ -94,16 +96,30 @@ public sealed class CasebookDatabase : IDisposable
     }
 
     // Whole or not at all. The acts that stand for what is there already are entered when the casebook is opened.
-    private static void Migrate(SqliteConnection connection, int version)
+    private void Migrate(int version)
     {
-        using var transaction = connection.BeginTransaction();
+        using var transaction = Begin();
         foreach (var script in Scripts.AsSpan(version))
         {
-            Execute(connection, Embedded(script));
+            Execute(Embedded(script));
         }
 
-        Execute(connection, FormattableString.Invariant($"PRAGMA user_version = {SchemaVersion}"));
+        FillSteps();
+        Execute(FormattableString.Invariant($"PRAGMA user_version = {SchemaVersion}"));
         transaction.Commit();
+    }
+
+    // A history that was altered must not keep the casebook shut: fsck says what is wrong with it.
+    private void FillSteps()
+    {
+        try
+        {
+            IdentityStepStore.MakeAgain(this, IdentityStore.Read(this));
+        }
+        catch (InputFaultException)
+        {
+            Execute("DELETE FROM identity_step");
+        }
     }
 
     /// <summary>Runs a statement that returns nothing.</summary>

@@ -107,7 +107,10 @@ internal static class AddCommand
 
                         var options = new QualityOptions(
                             day is null ? ProfileCommand.Today(clock) : ProfileCommand.Day(day)
-                        );
+                        )
+                        {
+                            CheckDigits = book.CheckDigitsOf(request.Source, request.List),
+                        };
                         var reading = outcome.Reading;
                         QualityText.PrintShort(
                             terminal,

@@ -36,10 +36,9 @@ internal static class ProfileCommand
         language.AcceptOnlyFromAmong("en", "ar");
         var digits = new Option<string>("--check-digits")
         {
-            Description = "Rule of the ids' last digit: found (the 1-2 rule where most ids keep it), alternating, none",
+            Description = "Scheme of the ids' check digits: " + CheckDigitRule.All,
             DefaultValueFactory = _ => "found",
         };
-        digits.AcceptOnlyFromAmong("found", "alternating", "none");
         var rows = new Option<int>("--rows")
         {
             Description = "How many row numbers each finding names at most (all are counted)",
@@ -66,7 +65,7 @@ internal static class ProfileCommand
                 var day = parsed.GetValue(asOf) is { } text ? Day(text) : Today(clock);
                 var options = new QualityOptions(day)
                 {
-                    CheckDigits = Enum.Parse<CheckDigitRule>(parsed.GetValue(digits)!, ignoreCase: true),
+                    CheckDigits = Scheme(parsed.GetValue(digits)!),
                     MostRows = Math.Max(0, parsed.GetValue(rows)),
                     MostExamples = parsed.GetValue(examples) ? Examples : 0,
                 };
@@ -97,6 +96,10 @@ internal static class ProfileCommand
         );
         return command;
     }
+
+    private static CheckDigitRule Scheme(string name) =>
+        CheckDigitRule.TryParse(name)
+        ?? throw new InputFaultException("--check-digits is one of " + CheckDigitRule.All, found: name);
 
     /// <summary>Today, by the world's clock.</summary>
     internal static LocalDate Today(TimeProvider clock) => Instant.FromDateTimeOffset(clock.GetUtcNow()).InUtc().Date;

@@ -4,8 +4,8 @@ using Sijil.Casebook.Publishing.Report.Markup;
 namespace Sijil.Web.Pages;
 
 /// <summary>
-/// What was decided about a person's records: who, what, when and why, with what was taken back. A page of its own: it looks through every decision on record, which the
-/// person's page should not wait for.
+/// What happened to a person's id, and what was decided about the records: who, what, when and why, with what was taken back. A page of its own: it looks through every
+/// decision on record, which the person's page should not wait for.
 /// </summary>
 internal static class PersonHistory
 {
@@ -18,7 +18,7 @@ internal static class PersonHistory
         var records = view.RecordsOf(id);
         if (records.Count == 0)
         {
-            await visit.NotFound();
+            await FormerIdPage.Show(visit, view, id);
             return;
         }
 
@@ -29,7 +29,11 @@ internal static class PersonHistory
                 "/people",
                 html =>
                 {
+                    html.Element("p", Fragment.Code(id), ("class", "note"));
+                    IdentitySection.Write(visit, html, view, id);
+                    html.Open("section").Element("h2", visit.Say(PersonTexts.Decisions));
                     Write(visit, html, records);
+                    html.Close("section");
                     html.Element("p", Facts.Link("/person?id=" + Facts.Part(id), visit.Say(WebTexts.BackToPerson)));
                 }
             )
@@ -56,7 +60,7 @@ internal static class PersonHistory
         }
 
         var table = new HtmlTable(
-            visit.Say(PersonTexts.History),
+            visit.Say(PersonTexts.Decisions),
             new Column(visit.Say(PersonTexts.Pair), Numeric: false),
             new Column(visit.Say(PersonTexts.Answer), Numeric: false),
             new Column(visit.Say(WebTexts.ActBy), Numeric: false),
@@ -84,6 +88,6 @@ internal static class PersonHistory
             );
         }
 
-        table.WriteTo(html, visit.Say(PersonTexts.History));
+        table.WriteTo(html, visit.Say(PersonTexts.Decisions));
     }
 }

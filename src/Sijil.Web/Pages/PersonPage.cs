@@ -16,7 +16,7 @@ internal static class PersonPage
         var people = await visit.Desk.People;
         if (people.Find(id) is not { } person || people.CellsOf(id) is not { } cell || records.Count == 0)
         {
-            await visit.NotFound();
+            await FormerIdPage.Show(visit, view, id);
             return;
         }
 

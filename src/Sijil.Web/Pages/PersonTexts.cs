@@ -11,6 +11,10 @@ internal static class PersonTexts
     public static readonly SiteText SayTheSame = new("records that say the same", "سجلات تقول الشيء نفسه");
     public static readonly SiteText CompareTwo = new("Compare two of these records", "قارن سجلين من هذه");
     public static readonly SiteText History = new(
+        "What was decided about these records, and what happened to the number",
+        "ما قُرِّر في هذه السجلات، وما جرى للرقم"
+    );
+    public static readonly SiteText Decisions = new(
         "What people decided about these records",
         "ما قُرِّر في هذه السجلات"
     );

@@ -17,14 +17,18 @@ public sealed class CheckDigitsTests
     [InlineData("", false)]
     [InlineData("0", false)]
     [InlineData("7992739871X", false)]
-    public void The_rule_holds_for_published_numbers(string id, bool keeps) => CheckDigits.Keep(id).ShouldBe(keeps);
+    public void The_rule_holds_for_published_numbers(string id, bool keeps) =>
+        CheckDigitRule.Alternating.Scheme!.Keeps(id).ShouldBe(keeps);
 
     [Fact]
     public void One_in_ten_last_digits_keeps_the_rule()
     {
         for (var number = 0; number < 1000; number++)
         {
-            Enumerable.Range(0, 10).Count(last => CheckDigits.Keep($"{number:00000000}{last}")).ShouldBe(1);
+            Enumerable
+                .Range(0, 10)
+                .Count(last => CheckDigitRule.Alternating.Scheme!.Keeps($"{number:00000000}{last}"))
+                .ShouldBe(1);
         }
     }
 

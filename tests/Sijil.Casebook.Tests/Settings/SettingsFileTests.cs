@@ -49,6 +49,10 @@ public sealed class SettingsFileTests : IDisposable
     [InlineData("linkage:\n  match_weight: 1\n  review_weight: 2\n", "review_weight")]
     [InlineData("casebook: 2\n", "casebook: 1")]
     [InlineData("lists:\n- source: a\n  list: b\n  name_order: backwards\n", "given_paternal_maternal")]
+    [InlineData(
+        "lists:\n- source: a\n  list: b\n  check_digits: mod10\n",
+        "check_digits is one of found, none, luhn, verhoeff, mod11-2, mod97-10, or weights"
+    )]
     [InlineData("lists:\n- source: a\n  list: b\n  name_order:\n", "name_order is one of given_first, family_first")]
     [InlineData("title: [", "row")]
     [InlineData("synthetic: perhaps\n", "row 1")]

@@ -41,12 +41,12 @@ internal static class IdKinds
         FindingSeverity.Fault,
         new(
             "Ids that fail the check digit",
-            "The last digit does not follow from the others by the alternating 1-2 rule that the other ids keep: a digit is mistyped or two are swapped.",
+            "The check digit does not follow from the others by the scheme that the list states or that the other ids keep: a digit is mistyped or two are swapped.",
             "Look up the id in the original. Until then it is weak evidence."
         ),
         new(
             "أرقام لا توافق خانة التحقق",
-            "لا تنتج الخانة الأخيرة عن غيرها بقاعدة 1-2 المتناوبة التي تلتزمها بقية الأرقام: خانة مغلوطة أو خانتان مقلوبتان.",
+            "لا تنتج خانة التحقق عن غيرها بالقاعدة المذكورة للقائمة أو التي تلتزمها بقية الأرقام: خانة مغلوطة أو خانتان مقلوبتان.",
             "راجع الرقم في الأصل؛ وهو إلى ذلك الحين دليل ضعيف."
         )
     );

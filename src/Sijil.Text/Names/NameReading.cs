@@ -11,9 +11,9 @@ internal sealed class NameReading
     private readonly List<string> _residue;
     private readonly List<string> _titles = [];
 
-    private NameReading(string raw, NameScript? script, NameOrder order)
+    private NameReading(string clean, FoldSteps cleaned, NameScript? script, NameOrder order)
     {
-        _clean = CleanText.Of(raw, out _steps);
+        (_clean, _steps) = (clean, cleaned);
         Script = script ?? ScriptOf.Text(_clean);
         var cut = NameWords.Of(order == NameOrder.GivenFatherFamily ? FatherInBrackets.Opened(_clean) : _clean, Script);
         _residue = cut.Residue;
@@ -49,7 +49,10 @@ internal sealed class NameReading
     public int AfterComma { get; }
 
     public static NameReading Of(string raw, NameScript? script = null, NameOrder order = NameOrder.GivenFirst) =>
-        new(raw, script, order);
+        new(CleanText.Of(raw, out var cleaned), cleaned, script, order);
+
+    /// <summary>Of a text that is already clean, and what was changed.</summary>
+    public static NameReading Of(string clean, FoldSteps cleaned, NameOrder order) => new(clean, cleaned, null, order);
 
     public List<DraftUnit> Units(List<NameWord> words) =>
         Script switch

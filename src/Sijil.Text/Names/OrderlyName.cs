@@ -6,12 +6,16 @@ using Sijil.Text.Scripts;
 namespace Sijil.Text.Names;
 
 /// <summary>
-/// The short way through a name that needs no mending: letters of one script, single spaces, and no word that could make it anything but a person's own name.
-/// Most names of a list are such, and of words that were met before. It gives exactly what the long way gives, or nothing.
+/// The short way through a name that needs no mending, or next to none: letters of one script, single spaces, at most one note in brackets behind it, and no word that
+/// could make it anything but a person's own name. Most names of a list are such, and of words that were met before. It gives exactly what the long way gives, or nothing.
 /// </summary>
 internal static class OrderlyName
 {
     private const int LongestText = 120;
+
+    /// <summary>A Latin letter folds to three at most.</summary>
+    private const int LongestFold = (3 * LongestText) + 1;
+
     private const int MostWords = 12;
     private const int NoName = -1;
 
@@ -30,8 +34,8 @@ internal static class OrderlyName
         var wordPlaces = default(Places<OrderlyWord>);
         Span<OrderlyWord> words = wordPlaces;
         Span<int> ends = stackalloc int[MostWords];
-        words = words[..Words(clean, words, ends)];
-        var titles = words.IsEmpty ? NoName : Titles(clean, words);
+        words = words[..Words(clean, words, ends, out var named)];
+        var titles = words.IsEmpty ? NoName : Titles(clean, words[..named]);
         if (titles == NoName)
         {
             return null;
@@ -39,13 +43,15 @@ internal static class OrderlyName
 
         var unitPlaces = default(Places<SharedUnit>);
         Span<SharedUnit> units = unitPlaces;
-        units = units[..Units(clean, words, ends, titles, units)];
+        var name = clean.AsSpan(0, ends[named - 1]);
+        units = units[..Units(name, words[..named], ends, titles, units)];
         if (units.Length < (titles == 0 ? 1 : 2))
         {
             return null;
         }
 
-        var steps = cleaned;
+        var hasNote = named < words.Length;
+        var steps = hasNote ? cleaned | FoldSteps.Symbols : cleaned;
         foreach (var word in words)
         {
             steps |= word.Steps;
@@ -54,19 +60,24 @@ internal static class OrderlyName
         return new PersonName(
             raw,
             clean,
-            Fold(clean, words),
+            Fold(clean, words, hasNote),
             words[0].Script,
             NameKind.Named,
             InRoles(units, order, ref steps),
             titles == 0 ? [] : Texts(words[..titles]),
-            [],
+            hasNote ? [clean[(name.Length + 2)..^1]] : [],
             FoldStepNames.Of(steps)
         );
     }
 
     /// <summary>Cuts the text; none where a word is not orderly.</summary>
-    private static int Words(string text, Span<OrderlyWord> words, Span<int> ends)
+    /// <param name="text">Clean.</param>
+    /// <param name="words">Room for the words of the name and, behind them, those of a note in brackets.</param>
+    /// <param name="ends">Room for where they end.</param>
+    /// <param name="named">How many words are the name's.</param>
+    private static int Words(string text, Span<OrderlyWord> words, Span<int> ends, out int named)
     {
+        named = 0;
         var count = 0;
         for (var start = 0; start <= text.Length; )
         {
@@ -76,7 +87,14 @@ internal static class OrderlyName
                 end++;
             }
 
-            if (end == start || count == MostWords)
+            if (start < end && text[start] == '(' && count > 0 && named == 0 && text[^1] == ')')
+            {
+                named = count;
+                start++;
+            }
+
+            end -= end == text.Length && named > 0 ? 1 : 0;
+            if (end <= start || count == MostWords)
             {
                 return 0;
             }
@@ -89,9 +107,10 @@ internal static class OrderlyName
 
             words[count] = word;
             ends[count++] = end;
-            start = end + 1;
+            start = end + (named > 0 && end == text.Length - 1 ? 2 : 1);
         }
 
+        named = named > 0 ? named : count;
         return count;
     }
 
@@ -151,7 +170,7 @@ internal static class OrderlyName
 
     /// <summary>The units of the words behind the titles; none where words are broken, or there are too many.</summary>
     private static int Units(
-        string text,
+        ReadOnlySpan<char> text,
         ReadOnlySpan<OrderlyWord> words,
         ReadOnlySpan<int> ends,
         int titles,
@@ -161,6 +180,18 @@ internal static class OrderlyName
         var count = 0;
         for (var first = titles; first < words.Length; first++)
         {
+            if (IsBroken(words, first, first))
+            {
+                if (count == MostWords || Mended(words, first) is not { } mended)
+                {
+                    return 0;
+                }
+
+                units[count++] = mended;
+                first++;
+                continue;
+            }
+
             var last = first;
             while (last + 1 < words.Length && (words[last].BindsNext || JoinsBefore(words[(last + 1)..])))
             {
@@ -168,7 +199,7 @@ internal static class OrderlyName
             }
 
             var run = words[first].Alone is { } alone && last == first ? alone : Run(text, ends, titles, first, last);
-            if (count + run.Units.Length > MostWords || IsBroken(words, first, last))
+            if (count + run.Units.Length > MostWords || IsBroken(words, first + 1, last))
             {
                 return 0;
             }
@@ -184,10 +215,29 @@ internal static class OrderlyName
     private static bool JoinsBefore(ReadOnlySpan<OrderlyWord> words) =>
         words[0].JoinsBefore || (words[0].IsArticle && words.Length > 1 && words[1].EndsDouble);
 
-    private static UnitRun Run(string text, ReadOnlySpan<int> ends, int titles, int first, int last)
+    private static UnitRun Run(ReadOnlySpan<char> text, ReadOnlySpan<int> ends, int titles, int first, int last)
     {
         var start = first == 0 ? 0 : ends[first - 1] + 1;
-        return UnitRun.Of(text.AsSpan(start..ends[last]), first == titles, ends[last] == text.Length);
+        return UnitRun.Of(text[start..ends[last]], first == titles, ends[last] == text.Length);
+    }
+
+    /// <summary>The name that broke into a word and the next, where all around it is whole and it joins nothing; else null.</summary>
+    private static SharedUnit? Mended(ReadOnlySpan<OrderlyWord> words, int first)
+    {
+        var (one, two) = (words[first].Words[0], words[first + 1].Words[0]);
+        Span<char> text = stackalloc char[LongestText];
+        one.Text.CopyTo(text);
+        two.Text.CopyTo(text[one.Text.Length..]);
+        var whole = OrderlyWord.Of(text[..(one.Text.Length + two.Text.Length)]);
+        if (whole.Alone is not { Units: [var unit] } || whole.Fold.Length != one.Fold.Length + two.Fold.Length)
+        {
+            return null;
+        }
+
+        var behind = first + 2 < words.Length ? words[first + 2] : null;
+        return behind is not null && (behind.JoinsBefore || BrokenWords.Completes(whole.Words[0], behind.Words[0]))
+            ? null
+            : unit;
     }
 
     /// <summary>Whether one of the words belongs to the next, or the last one to the word behind.</summary>
@@ -255,11 +305,11 @@ internal static class OrderlyName
         return units;
     }
 
-    private static string Fold(string clean, ReadOnlySpan<OrderlyWord> words)
+    private static string Fold(string clean, ReadOnlySpan<OrderlyWord> words, bool hasNote)
     {
-        Span<char> fold = stackalloc char[LongestText + 1];
+        Span<char> fold = stackalloc char[LongestFold];
         var length = 0;
-        var isFolded = true;
+        var isFolded = !hasNote;
         foreach (var word in words)
         {
             word.Fold.CopyTo(fold[length..]);
@@ -276,7 +326,7 @@ internal static class OrderlyName
         var texts = new string[words.Length];
         for (var i = 0; i < texts.Length; i++)
         {
-            texts[i] = words[i].Text;
+            texts[i] = words[i].Words[0].Text;
         }
 
         return ImmutableCollectionsMarshal.AsImmutableArray(texts);

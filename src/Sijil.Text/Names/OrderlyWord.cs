@@ -48,8 +48,10 @@ internal sealed class OrderlyWord
             EndsDouble = LatinParticles.MayEndDouble(Words[0].Fold);
         }
 
-        // A glue word before a hyphen does nothing where no unit stands before it.
-        var isGlued = script == NameScript.Latin && LatinParticles.IsGlue(Words[0].Fold);
+        // A glue word or "de" before a hyphen does nothing where no unit stands before it.
+        var isGlued =
+            script == NameScript.Latin
+            && (LatinParticles.IsGlue(Words[0].Fold) || LatinParticles.IsRomance(Words[0].Fold));
         Alone = BindsNext || JoinsBefore || isGlued ? null : UnitRun.Of(this);
     }
 
@@ -95,10 +97,18 @@ internal sealed class OrderlyWord
     /// <summary>The word.</summary>
     public static OrderlyWord Of(ReadOnlySpan<char> text) => Met.Of(text);
 
-    private static NameScript ScriptOfAll(string text) =>
-        text.All(ArabicLetters.IsPlain) ? NameScript.Arabic
-        : text.All(c => char.IsAsciiLetter(c) || c is '-' or '\'') ? NameScript.Latin
-        : NameScript.None;
+    private static NameScript ScriptOfAll(string text)
+    {
+        var letters = text.EndsWith('.') ? text[..^1] : text;
+        return letters.All(IsArabic) ? NameScript.Arabic
+            : letters.All(c => LatinLetters.IsLetter(c) || c is '-' or '\'') ? NameScript.Latin
+            : NameScript.None;
+    }
+
+    // Cleaning changes none of these: of the marks it puts some together with the letter before.
+    private static bool IsArabic(char c) =>
+        ArabicLetters.IsLetter(c)
+        || (ArabicLetters.IsMark(c) && !char.IsLetter(c) && c is not (>= '\u0653' and <= '\u0655'));
 
     // A single Arabic letter broke off its neighbour; wishes, second names and "y" between two families depend on what stands around them.
     private static bool IsOrderly(NameWords cut, NameScript script) =>

@@ -11,12 +11,21 @@ public sealed partial record PersonName
     /// <param name="order">The order in which the source writes names; a comma ("Family, Given", Arabic script aside) overrides it.</param>
     /// <returns>The name; never throws. Nothing is lost: what is not in a unit is a title or residue.</returns>
     public static PersonName Parse(string raw, NameOrder order = NameOrder.GivenFirst) =>
-        OrderlyName.Read(raw, raw, FoldSteps.None, order) ?? ParseWhole(raw, order);
+        OrderlyName.Read(raw, raw, FoldSteps.None, order) ?? ParseCleaned(raw, order);
+
+    private static PersonName ParseCleaned(string raw, NameOrder order)
+    {
+        var clean = CleanText.Of(raw, out var cleaned);
+        return (clean == raw ? null : OrderlyName.Read(raw, clean, cleaned, order))
+            ?? ParseWhole(raw, NameReading.Of(clean, cleaned, order), order);
+    }
 
     /// <summary>The long way, which reads any text.</summary>
-    internal static PersonName ParseWhole(string raw, NameOrder order)
+    internal static PersonName ParseWhole(string raw, NameOrder order) =>
+        ParseWhole(raw, NameReading.Of(raw, order: order), order);
+
+    private static PersonName ParseWhole(string raw, NameReading reading, NameOrder order)
     {
-        var reading = NameReading.Of(raw, order: order);
         if (reading.Kind != NameKind.Named)
         {
             return reading.ToName(raw, []);

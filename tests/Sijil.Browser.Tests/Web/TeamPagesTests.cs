@@ -93,6 +93,10 @@ public sealed class TeamPagesTests(Chromium chromium, BuiltCasebook built) : IAs
         foreach (var damage in (string[])["signature", "authenticatorData", "clientDataJSON", ""])
         {
             await page.GotoAsync(Address("/sign-in"));
+            (await page.Locator("form[action='/sign-in/passkey']").CountAsync()).ShouldBe(
+                1,
+                damage + " " + page.Url + " " + await page.InnerTextAsync("body")
+            );
             // Kept by the handler itself, which may run after the request was announced.
             var kept = new TaskCompletionSource<string>();
             await page.RouteAsync(
@@ -100,7 +104,8 @@ public sealed class TeamPagesTests(Chromium chromium, BuiltCasebook built) : IAs
                 async route =>
                 {
                     kept.TrySetResult(route.Request.PostData!);
-                    await route.AbortAsync();
+                    // "No content" leaves the page where it is; a request that is broken off would bring a page of the browser's own, perhaps after the next one was asked for.
+                    await route.FulfillAsync(new() { Status = 204 });
                 }
             );
             await Press(page, "/sign-in/passkey");
